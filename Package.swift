@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "descent",
+  products: [
+    .library(name: "Engine", targets: ["Engine"]),
+    .executable(name: "descent", targets: ["descent"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // The mathematics. Knows no screen.
+    .target(name: "Engine", swiftSettings: strict),
+    // Pictures made of character cells. Knows no mathematics and no terminal.
+    .target(name: "Plotting", swiftSettings: strict),
+    // What a learner sees and does. The only place where the two above meet.
+    .target(name: "Tutor", dependencies: ["Engine", "Plotting"], swiftSettings: strict),
+    // The wide-character curses library of the system. `pkgConfig:` is left out on purpose: its
+    // flags are prohibited and it would lose the wide API; shim.h and the module map say it all.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    // What Swift cannot say safely to a terminal: signal handlers, a pseudo-terminal.
+    .target(name: "CTerm"),
+    // The only target that knows a terminal.
+    .executableTarget(
+      name: "descent",
+      dependencies: [
+        "Tutor", "Plotting", "CNcurses", "CTerm",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "EngineTests", dependencies: ["Engine"], swiftSettings: strict),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting"], swiftSettings: strict),
+    .testTarget(name: "TutorTests", dependencies: ["Tutor"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["descent", "CTerm", "Plotting"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,80 @@
+/// A place on the screen in cells: column and row, counted from 0 at the top left.
+public struct Point: Hashable, Sendable {
+  /// Cells from the left edge.
+  public var column: Int
+  /// Cells from the top edge.
+  public var row: Int
+
+  /// The place `column` cells right of the left edge and `row` cells below the top.
+  public init(_ column: Int, _ row: Int) {
+    self.column = column
+    self.row = row
+  }
+}
+
+/// A width and a height in cells; negative lengths become 0.
+public struct Size: Hashable, Sendable {
+  /// Cells in a row.
+  public let width: Int
+  /// Rows.
+  public let height: Int
+
+  /// A size of `width` × `height` cells.
+  public init(width: Int, height: Int) {
+    self.width = max(0, width)
+    self.height = max(0, height)
+  }
+
+  /// True when a picture of `other` fits into this size.
+  public func holds(_ other: Size) -> Bool {
+    width >= other.width && height >= other.height
+  }
+}
+
+extension Size: CustomStringConvertible {
+  public var description: String { "\(width)x\(height)" }
+}
+
+/// A rectangle of cells.
+public struct Rect: Hashable, Sendable {
+  /// The top left cell.
+  public var origin: Point
+  /// How many cells it covers.
+  public var size: Size
+
+  /// A rectangle from its top left cell and its size.
+  public init(origin: Point, size: Size) {
+    self.origin = origin
+    self.size = size
+  }
+
+  /// A rectangle from the four numbers, all in cells.
+  public init(column: Int, row: Int, width: Int, height: Int) {
+    self.init(origin: Point(column, row), size: Size(width: width, height: height))
+  }
+
+  /// The first column inside.
+  public var minColumn: Int { origin.column }
+  /// The first row inside.
+  public var minRow: Int { origin.row }
+  /// The first column right of it.
+  public var endColumn: Int { origin.column + size.width }
+  /// The first row below it.
+  public var endRow: Int { origin.row + size.height }
+  /// Cells in a row.
+  public var width: Int { size.width }
+  /// Rows.
+  public var height: Int { size.height }
+
+  /// True when the cell lies inside.
+  public func contains(_ point: Point) -> Bool {
+    (minColumn..<endColumn).contains(point.column) && (minRow..<endRow).contains(point.row)
+  }
+
+  /// This rectangle with its edges moved inwards, as far as there is room.
+  public func inset(top: Int = 0, left: Int = 0, bottom: Int = 0, right: Int = 0) -> Rect {
+    Rect(
+      column: minColumn + left, row: minRow + top,
+      width: width - left - right, height: height - top - bottom)
+  }
+}
