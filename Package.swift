@@ -20,7 +20,11 @@ let package = Package(
   ],
   targets: [
     // The mathematics. Knows no screen.
-    .target(name: "Engine", swiftSettings: strict),
+    .target(name: "Engine", dependencies: ["CKernels"], swiftSettings: strict),
+    // Matrix and element kernels: one build for each kind of processor, all with the same bits.
+    .target(
+      name: "CKernels",
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     // Pictures made of character cells. Knows no mathematics and no terminal.
     .target(name: "Plotting", swiftSettings: strict),
     // What a learner sees and does. The only place where the two above meet.
@@ -38,10 +42,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "EngineTests", dependencies: ["Engine"], swiftSettings: strict),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting"], swiftSettings: strict),
-    .testTarget(name: "TutorTests", dependencies: ["Tutor"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["descent", "CTerm", "Plotting"], swiftSettings: strict),
+      name: "EngineTests", dependencies: ["Engine"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting"], swiftSettings: strict),
+    .testTarget(
+      name: "TutorTests", dependencies: ["Tutor", "Engine", "Plotting"], exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["descent", "CTerm", "Plotting", "Tutor"],
+      swiftSettings: strict),
   ]
 )
