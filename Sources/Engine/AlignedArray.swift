@@ -1,0 +1,73 @@
+/// A fixed number of numbers at a 64-byte boundary, where the kernels read fastest.
+///
+/// A value like `Array`: a copy shares the memory until one of the two is changed.
+struct AlignedArray<Scalar: Real>: Sendable, Equatable {
+  private var storage: Storage
+
+  init(zeros count: Int) {
+    storage = Storage(count: count)
+    storage.base.initialize(repeating: 0, count: count)
+  }
+
+  init(_ numbers: [Scalar]) {
+    storage = Storage(count: numbers.count)
+    for (i, number) in numbers.enumerated() { (storage.base + i).initialize(to: number) }
+  }
+
+  var count: Int { storage.count }
+
+  /// For reading; valid as long as this value lives and is not changed.
+  var pointer: UnsafePointer<Scalar> { UnsafePointer(storage.base) }
+
+  /// For writing; makes the memory this value's own first.
+  @inline(__always)
+  mutating func mutablePointer() -> UnsafeMutablePointer<Scalar> {
+    if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
+    return storage.base
+  }
+
+  mutating func fill(with value: Scalar) {
+    mutablePointer().update(repeating: value, count: count)
+  }
+
+  subscript(index: Int) -> Scalar {
+    get {
+      precondition(index >= 0 && index < count, "index \(index) is outside 0..<\(count)")
+      return storage.base[index]
+    }
+    set {
+      precondition(index >= 0 && index < count, "index \(index) is outside 0..<\(count)")
+      mutablePointer()[index] = newValue
+    }
+  }
+
+  /// The numbers as an ordinary array.
+  var array: [Scalar] { Array(UnsafeBufferPointer(start: storage.base, count: count)) }
+
+  /// Tells whether two arrays hold equal numbers.
+  static func == (a: AlignedArray, b: AlignedArray) -> Bool {
+    a.storage === b.storage || a.array == b.array
+  }
+
+  /// The memory.
+  ///
+  /// Unchecked because only a unique owner writes, see `mutablePointer()`.
+  private final class Storage: @unchecked Sendable {
+    let base: UnsafeMutablePointer<Scalar>
+    let count: Int
+
+    init(count: Int) {
+      self.count = count
+      base = UnsafeMutableRawPointer.allocate(
+        byteCount: max(1, count) * MemoryLayout<Scalar>.stride, alignment: 64
+      ).bindMemory(to: Scalar.self, capacity: count)
+    }
+
+    convenience init(copying other: Storage) {
+      self.init(count: other.count)
+      base.initialize(from: other.base, count: other.count)
+    }
+
+    deinit { UnsafeMutableRawPointer(base).deallocate() }
+  }
+}

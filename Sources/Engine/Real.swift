@@ -1,0 +1,26 @@
+/// A number type that layers, losses and optimizers compute in: `Float` or `Double`.
+///
+/// The kernels know no other type. So that no other can conform by accident, each has to show its
+/// ``DType``, which only this module can make.
+public protocol Real: BinaryFloatingPoint, Sendable {
+  /// The type's name in PyTorch.
+  static var dtype: DType { get }
+}
+
+/// A number type by its name in PyTorch.
+public struct DType: Hashable, Sendable, CustomStringConvertible {
+  /// `float32` or `float64`.
+  public let description: String
+
+  fileprivate init(_ name: String) { description = name }
+}
+
+extension Float: Real {
+  /// PyTorch's `torch.float32`.
+  public static var dtype: DType { DType("float32") }
+}
+
+extension Double: Real {
+  /// PyTorch's `torch.float64`.
+  public static var dtype: DType { DType("float64") }
+}
