@@ -11,6 +11,11 @@ public struct Quadratic: Curve, Hashable {
   public var c: Double
 
   /// The parabola with these coefficients; with `a` 0 it is a line.
+  ///
+  /// - Parameters:
+  ///   - a: the factor of x².
+  ///   - b: the factor of x.
+  ///   - c: the constant.
   public init(a: Double, b: Double, c: Double) {
     self.a = a
     self.b = b
@@ -20,6 +25,11 @@ public struct Quadratic: Curve, Hashable {
   /// The parabola of the lecture, `y = 2x² − 3x + 1`.
   public static let lecture = Quadratic(a: 2, b: -3, c: 1)
 
+  /// Value, slope and curvature at a place.
+  ///
+  /// - Parameter x: the place.
+  /// - Returns: `ax² + bx + c`, `2ax + b` and `2a`.
+  @inlinable
   public func jet(at x: Double) -> Jet {
     Jet(value: a * (x * x) + b * x + c, slope: 2 * a * x + b, curvature: 2 * a)
   }
