@@ -1,0 +1,136 @@
+/// A value that moves on by one deterministic step, and whose settings can be changed on the way.
+public protocol Steppable: Sendable {
+  /// What can be changed in mid-run.
+  associatedtype Setting: Sendable
+
+  /// Moves on by one step; equal values give equal results, to the bit.
+  mutating func step()
+
+  /// Takes over other settings; the place in the run stays.
+  mutating func apply(_ setting: Setting)
+}
+
+/// A run with a cursor that can be moved back and forth over its steps.
+///
+/// Going back is exact: the state of step k is the nearest checkpoint before it, stepped on, with
+/// each change of a setting made again where it was made. A run of 10⁷ steps needs hardly more
+/// memory than one of 10⁵: when there are more than `capacity` checkpoints every second one is
+/// dropped. Only the changes are kept for good.
+public struct Timeline<Run: Steppable>: Sendable {
+  /// The state at `position`.
+  public private(set) var present: Run
+  /// Where the cursor stands; 0 is the start.
+  public private(set) var position = 0
+  /// The last step that is known; behind the cursor after going back.
+  public private(set) var end = 0
+
+  /// A state as it was when its step was reached, before any change made there.
+  private struct Checkpoint {
+    var position: Int
+    var run: Run
+  }
+
+  private struct Change {
+    var position: Int
+    var setting: Run.Setting
+  }
+
+  private var checkpoints: [Checkpoint]
+  private var changes: [Change] = []
+  private var spacing = Self.leastSpacing
+  private let capacity: Int
+  private static var leastSpacing: Int { 32 }
+
+  /// A timeline that holds only its start.
+  ///
+  /// - Parameters:
+  ///   - start: the state of step 0.
+  ///   - capacity: how many checkpoints are kept before they are thinned out, at least 2.
+  public init(start: Run, capacity: Int = 4096) {
+    present = start
+    self.capacity = max(2, capacity)
+    checkpoints = [Checkpoint(position: 0, run: start)]
+  }
+
+  /// True when the cursor stands behind steps that are already known.
+  public var hasFuture: Bool { position < end }
+
+  /// Moves one step on: along the known future if there is one, else by computing a new step.
+  public mutating func step() {
+    present.step()
+    position += 1
+    if position > end {
+      end = position
+      keepCheckpointIfDue()
+    } else {
+      applyChange()
+    }
+  }
+
+  /// Moves the cursor to a known step; a number outside `0...end` is taken to its nearest end.
+  public mutating func seek(to target: Int) {
+    let target = min(max(target, 0), end)
+    guard target != position else { return }
+    let start = last(in: checkpoints, at: target, \.position)
+    if let start, target < position || checkpoints[start].position > position {
+      present = checkpoints[start].run
+      position = checkpoints[start].position
+      applyChange()
+    }
+    while position < target { step() }
+  }
+
+  /// Changes settings at the cursor and drops the future that no longer follows from them.
+  public mutating func change(_ setting: Run.Setting) {
+    forgetFuture()
+    present.apply(setting)
+    if changes.last?.position == position { changes.removeLast() }
+    changes.append(Change(position: position, setting: setting))
+  }
+
+  /// Drops all steps behind the cursor.
+  public mutating func forgetFuture() {
+    end = position
+    while let last = checkpoints.last, last.position > position { checkpoints.removeLast() }
+    while let last = changes.last, last.position > position { changes.removeLast() }
+    while spacing > Self.leastSpacing, position / (spacing / 2) <= capacity { spacing /= 2 }
+  }
+
+  /// Calls `body` with the state of each known step of a range, in order; the cursor stays.
+  public func visit(_ steps: ClosedRange<Int>, _ body: (Int, Run) -> Void) {
+    var copy = self
+    for step in steps.clamped(to: 0...end) {
+      copy.seek(to: step)
+      body(step, copy.present)
+    }
+  }
+
+  /// Makes again the change that was made at the cursor, if there was one.
+  private mutating func applyChange() {
+    guard let index = last(in: changes, at: position, \.position),
+      changes[index].position == position
+    else { return }
+    present.apply(changes[index].setting)
+  }
+
+  /// The index of the last element that is not later than `position`, by bisection.
+  private func last<Element>(
+    in elements: [Element], at position: Int, _ place: (Element) -> Int
+  ) -> Int? {
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if place(elements[middle]) <= position { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  private mutating func keepCheckpointIfDue() {
+    guard position.isMultiple(of: spacing) else { return }
+    checkpoints.append(Checkpoint(position: position, run: present))
+    guard checkpoints.count > capacity else { return }
+    spacing *= 2
+    checkpoints.removeAll { !$0.position.isMultiple(of: spacing) }
+  }
+}

@@ -1,0 +1,103 @@
+import Engine
+import Testing
+
+/// A run whose every state is told by its past: a hash of all it went through.
+private struct Hashing: Steppable, Hashable {
+  var value: UInt64 = 1
+  var factor: UInt64 = 6_364_136_223_846_793_005
+
+  mutating func step() { value = value &* factor &+ 1_442_695_040_888_963_407 }
+
+  mutating func apply(_ setting: UInt64) { factor = setting }
+}
+
+@Suite struct TimelineTests {
+  @Test func `going back any way is bit for bit the run that went forward`() {
+    var timeline = Timeline(start: Hashing(), capacity: 4)
+    var forward = [Hashing()]
+    for _ in 0..<1000 {
+      timeline.step()
+      var next = forward[forward.count - 1]
+      next.step()
+      forward.append(next)
+    }
+    for target in [999, 0, 512, 511, 513, 1000, 1, 33, 31, 640] {
+      timeline.seek(to: target)
+      #expect(timeline.position == target)
+      #expect(timeline.present == forward[target])
+    }
+  }
+
+  @Test func `a change is part of the past and drops the future`() {
+    var timeline = Timeline(start: Hashing())
+    for _ in 0..<40 { timeline.step() }
+    timeline.seek(to: 10)
+    #expect(timeline.hasFuture)
+    timeline.change(3)
+    #expect(timeline.end == 10)
+    for _ in 0..<40 { timeline.step() }
+    let expected = timeline.present
+    timeline.seek(to: 9)
+    #expect(timeline.present.factor == 6_364_136_223_846_793_005)
+    timeline.step()
+    #expect(timeline.present.factor == 3)
+    timeline.seek(to: 50)
+    #expect(timeline.present == expected)
+  }
+
+  @Test func `two changes at one step leave the last`() {
+    var timeline = Timeline(start: Hashing())
+    timeline.step()
+    timeline.change(3)
+    timeline.change(5)
+    timeline.seek(to: 0)
+    timeline.step()
+    #expect(timeline.present.factor == 5)
+  }
+
+  @Test func `a target outside the known steps is taken to the nearest end`() {
+    var timeline = Timeline(start: Hashing())
+    for _ in 0..<3 { timeline.step() }
+    timeline.seek(to: -7)
+    #expect(timeline.position == 0)
+    timeline.seek(to: 99)
+    #expect(timeline.position == 3)
+  }
+
+  @Test func `visiting shows each step once and leaves the cursor`() {
+    var timeline = Timeline(start: Hashing(), capacity: 2)
+    for _ in 0..<300 { timeline.step() }
+    timeline.seek(to: 7)
+    var seen: [Int] = []
+    timeline.visit(250...260) { step, _ in seen.append(step) }
+    #expect(seen == Array(250...260))
+    #expect(timeline.position == 7)
+  }
+
+  /// A table of all states beside the timeline: what the timeline claims to know without keeping.
+  @Test func `a random walk with changes agrees with a table of all states`() {
+    var table = [Hashing()]
+    var timeline = Timeline(start: Hashing(), capacity: 3)
+    var random = SplitMix64(seed: 7)
+    for _ in 0..<10_000 {
+      let choice = random.next()
+      switch choice % 8 {
+      case 0: timeline.seek(to: Int(choice >> 40) % (timeline.end + 1))
+      case 1 where timeline.position < 600:
+        let factor = choice | 1
+        timeline.change(factor)
+        table.removeSubrange((timeline.position + 1)...)
+        table[timeline.position].factor = factor
+      default:
+        guard timeline.position < 600 else { continue }
+        timeline.step()
+        guard timeline.position == table.count else { continue }
+        var next = table[table.count - 1]
+        next.step()
+        table.append(next)
+      }
+      #expect(timeline.present == table[timeline.position])
+      #expect(timeline.end == table.count - 1)
+    }
+  }
+}
