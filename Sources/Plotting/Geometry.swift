@@ -32,6 +32,7 @@ public struct Size: Hashable, Sendable {
 }
 
 extension Size: CustomStringConvertible {
+  /// The size as users write it: `80x24`.
   public var description: String { "\(width)x\(height)" }
 }
 
@@ -69,6 +70,18 @@ public struct Rect: Hashable, Sendable {
   /// True when the cell lies inside.
   public func contains(_ point: Point) -> Bool {
     (minColumn..<endColumn).contains(point.column) && (minRow..<endRow).contains(point.row)
+  }
+
+  /// The part that both rectangles cover; of size 0 where they do not meet.
+  ///
+  /// - Parameter other: the rectangle to cut with.
+  /// - Returns: a rectangle inside of both.
+  public func intersection(_ other: Rect) -> Rect {
+    let column = max(minColumn, other.minColumn)
+    let row = max(minRow, other.minRow)
+    return Rect(
+      column: column, row: row,
+      width: min(endColumn, other.endColumn) - column, height: min(endRow, other.endRow) - row)
   }
 
   /// This rectangle with its edges moved inwards, as far as there is room.

@@ -6,30 +6,30 @@ public enum Marker: String, CaseIterable, Sendable {
   case blocks
   /// One of three heights in a cell: `'`, `-`, `.`.
   case ascii
-}
 
-/// Which characters a terminal can be trusted with.
-public enum Charset: String, CaseIterable, Sendable {
-  /// Everything this program uses.
-  case full
-  /// No character that some terminals draw two cells wide (East Asian "ambiguous").
-  case narrow
-  /// ASCII for symbols, while Chinese text stays Chinese.
-  case plain
-  /// Nothing but ASCII reaches the screen.
-  case ascii
+  /// Dots in a cell from left to right.
+  public var dotWidth: Int { self == .braille ? 2 : 1 }
+
+  /// Dots in a cell from top to bottom.
+  public var dotHeight: Int {
+    switch self {
+    case .braille: 4
+    case .blocks: 2
+    case .ascii: 3
+    }
+  }
 }
 
 /// The glyphs to draw with: markers for plots and a set of characters for text.
 public struct Glyphs: Hashable, Sendable {
   /// What plots are made of.
-  public var marker: Marker
+  public let marker: Marker
   /// What text may use.
-  public var charset: Charset
+  public let charset: Charset
 
-  /// Glyphs of the two kinds.
+  /// Glyphs of the two kinds; a character set of ASCII symbols has ASCII plots, too.
   public init(marker: Marker = .braille, charset: Charset = .full) {
-    self.marker = marker
+    self.marker = [.plain, .ascii].contains(charset) ? .ascii : marker
     self.charset = charset
   }
 

@@ -1,5 +1,6 @@
-/// What a cell means. The executable's theme turns meanings into colours; drawing never names one.
+/// What a cell means.
 ///
+/// The executable's theme turns meanings into colours; drawing never names one.
 /// Four hues carry four meanings: the function, where we are, the slope and its step, the goal.
 /// Every difference survives without colour, by the glyph.
 public enum Ink: Hashable, Sendable {
@@ -30,7 +31,7 @@ public enum Ink: Hashable, Sendable {
   /// A known minimum.
   case minimum
   /// A kept run, numbered 1 to 4.
-  case ghost(Int)
+  case ghost(Int8)
   /// Class +1, a weight above 0.
   case positive
   /// Class −1, a weight below 0.

@@ -1,31 +1,70 @@
 extension Charset {
-  /// How many cells a glyph takes: 0, 1 or 2.
+  /// How many cells a glyph takes on the screen: 0, 1 or 2.
+  ///
+  /// It is the width of the glyph itself, not of a stand-in. Scalars of ambiguous width count as 1:
+  /// where a terminal draws them wider, the character set `narrow` keeps them off the screen.
+  ///
+  /// - Parameter scalar: any scalar; controls and combining marks are 0 wide.
+  /// - Returns: the width by Unicode's East Asian Width.
   public func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-      2
-    default: 1
+    case 0x20...0x7E: 1
+    case 0..<0xA0: 0
+    case 0xA1..<0x300, 0x2500..<0x25FD, 0x2800..<0x2900: scalar.value == 0xAD ? 0 : 1
+    case 0x4E00...0x9FFF: 2
+    default:
+      if scalar.hasNoWidth || !scalar.isShowable {
+        0
+      } else {
+        WidthTable.wide.contains(scalar) ? 2 : 1
+      }
     }
   }
 
   /// How many cells a line of text takes once its symbols are adapted to this character set.
+  ///
+  /// - Parameter text: one line of text.
+  /// - Returns: the number of cells that `Buffer.write` fills when there is room.
   public func width(of text: String) -> Int {
-    adapted(text).unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    var width = 0
+    forEachGlyph(in: text) { _, cells in
+      width += cells
+      return true
+    }
+    return width
   }
 
-  /// The text cut to `width` cells; if something is lost the last cell is `…`.
+  /// The adapted text cut to `width` cells; if something is lost it ends in `…` (`~` in ASCII).
+  ///
+  /// - Parameters:
+  ///   - text: one line of text.
+  ///   - width: the room in cells; nothing fits into less than one.
+  /// - Returns: at most `width` cells; one less where a wide glyph would have been split.
   public func fitted(_ text: String, width: Int) -> String {
-    adapted(text)
+    var scalars = String.UnicodeScalarView()
+    forEachGlyph(in: text, room: width) { scalar, _ in scalars.append(scalar) }
+    return String(scalars)
   }
 
-  /// The text with symbols that this character set lacks replaced by their stand-ins.
-  public func adapted(_ text: String) -> String {
-    text
+  /// Hands over the glyphs of a text that fit into `room` cells, the last one `…` if some do not.
+  func forEachGlyph(in text: String, room: Int, _ body: (Unicode.Scalar, Int) -> Void) {
+    guard room > 0 else { return }
+    let isWhole = fits(text, room: room)
+    var left = isWhole ? room : room - 1
+    forEachGlyph(in: text) { scalar, cells in
+      left -= cells
+      if left >= 0 { body(scalar, cells) }
+      return left >= 0
+    }
+    if !isWhole { body(ellipsis, 1) }
   }
 
-  /// The glyph that stands for a scalar: itself, or a harmless one for what cannot be shown.
-  public func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar.value < 32 ? "\u{FFFD}" : scalar
+  private func fits(_ text: String, room: Int) -> Bool {
+    var left = room
+    forEachGlyph(in: text) { _, cells in
+      left -= cells
+      return left >= 0
+    }
+    return left >= 0
   }
 }

@@ -1,0 +1,83 @@
+import Plotting
+import Testing
+
+@Suite struct LineChartTests {
+  private func picture(
+    _ series: [LineChart.Series], scale: ValueScale = .linear, cursor: Int? = nil,
+    size: Size = Size(width: 30, height: 7), glyphs: Glyphs = .braille
+  ) -> Buffer {
+    var buffer = Buffer(size: size, glyphs: glyphs)
+    LineChart(series, scale: scale, cursor: cursor).draw(into: &buffer, in: buffer.bounds)
+    return buffer
+  }
+
+  @Test func `a falling loss has its axes`() {
+    let series = LineChart.Series([1, 0.1, 0.01, 0.001, 0.0001], ink: .train)
+    #expect(
+      picture([series], scale: .logarithmic).description == """
+        \("     1 ┤⠉⠒⠤⣀")
+               │    ⠉⠒⠢⠤⣀
+               │         ⠉⠑⠒⠤⣀
+         0.001 ┤              ⠉⠒⠤⣀
+               │                  ⠉⠒⠤⣀
+               └┬──────────┬─────────┬
+                0          2         4
+        """)
+  }
+
+  @Test func `a spike of one step in 100 000 is seen`() {
+    var values = Array(repeating: 0.0, count: 100_000)
+    values[50_000] = 1
+    let series = LineChart.Series(values, ink: .train)
+    #expect(
+      picture([series], size: Size(width: 9, height: 3)).description == """
+        \("    ⢸")
+            ⢸
+        ⣀⣀⣀⣀⣸⣀⣀⣀⣀
+        """)
+  }
+
+  @Test func `values that are not finite leave a gap and a warning`() {
+    let values: [Double] = [0, 0, 0, .nan, .infinity, 0, 0, 0]
+    let series = LineChart.Series(values, ink: .train)
+    let buffer = picture([series], size: Size(width: 4, height: 3))
+    #expect(
+      buffer.description == """
+        \(" !!")
+        ⠒⠂⠐⠒
+        """ + "\n")
+    #expect(buffer[Point(1, 0)]?.ink == .warning)
+  }
+
+  @Test func `groups are drawn from their least to their greatest value`() {
+    let series = LineChart.Series(lows: [0, 0, 0], highs: [0, 1, 0], stride: 100, ink: .train)
+    #expect(
+      picture([series], size: Size(width: 3, height: 2)).description == """
+        \(" ⢸")
+        ⣀⣸⣀
+        """)
+  }
+
+  @Test func `a second line is told apart by its dots`() {
+    let buffer = picture(
+      [
+        .init([0, 0, 0, 0], ink: .train), .init([1, 1, 1, 1], ink: .test, dash: 3),
+      ], size: Size(width: 6, height: 2))
+    #expect(buffer.description == "⠁⠈ ⠁⠈\n⣀⣀⣀⣀⣀⣀")
+    #expect(buffer[Point(0, 0)]?.ink == .test)
+  }
+
+  @Test func `a loss of zero lies on the floor of a logarithmic chart`() {
+    let series = LineChart.Series([1, 0.1, 0], ink: .train)
+    #expect(
+      picture([series], scale: .logarithmic, size: Size(width: 3, height: 1)).description
+        == "⠑⢄⣀")
+  }
+
+  @Test func `the cursor stands at its step`() {
+    let series = LineChart.Series([0, 0, 0, 0, 0], ink: .train)
+    let buffer = picture([series], cursor: 2, size: Size(width: 5, height: 2))
+    #expect(buffer[Point(2, 1)]?.ink == .grid)
+    #expect(buffer[Point(1, 1)]?.scalar == " ")
+  }
+}
