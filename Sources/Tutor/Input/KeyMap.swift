@@ -1,0 +1,131 @@
+/// One row of the key table.
+public struct KeyBinding: Sendable {
+  /// A part of the help screen.
+  public enum Group: CaseIterable, Sendable {
+    case time, rate, see, learn, program
+
+    /// The heading of the part.
+    var title: Localized {
+      switch self {
+      case .time: Localized(en: "TIME", zh: "时间")
+      case .rate: Localized(en: "RATE", zh: "学习率")
+      case .see: Localized(en: "SEE", zh: "观看")
+      case .learn: Localized(en: "LEARN", zh: "练习")
+      case .program: Localized(en: "PROGRAM", zh: "程序")
+      }
+    }
+  }
+
+  /// What the keys ask for.
+  public let action: Action
+  /// The keys; each does the same.
+  public let keys: [Key]
+  /// How the keys are named on the screen.
+  public let label: Localized
+  /// What they do, in a word or two for the key line.
+  public let verb: Localized
+  /// What they do, for the help screen.
+  public let meaning: Localized
+  /// Where the help screen lists them.
+  public let group: Group
+}
+
+/// The one table of keys: it answers keys, makes the help screen and the key line.
+public enum KeyMap {
+  /// The binding of a key.
+  public static func action(for key: Key) -> Action? { byKey[key] }
+
+  /// The binding of an action.
+  public static func binding(for action: Action) -> KeyBinding? { byAction[action] }
+
+  private static let byKey: [Key: Action] = Dictionary(
+    table.flatMap { row in row.keys.map { ($0, row.action) } },
+    uniquingKeysWith: { first, _ in first }
+  )
+  private static let byAction: [Action: KeyBinding] = Dictionary(
+    table.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// All bindings, in the order of the help screen.
+  public static let table: [KeyBinding] = time + rate + see + learn + program
+
+  private static let time: [KeyBinding] = [
+    row(
+      .step, [.character(" "), .right, .character("n"), .character("s")], "Space → n", "空格 → n",
+      "step", "走一步", "step", "走一步", .time),
+    row(
+      .back, [.left, .backspace], "← Bksp", "← 退格", "back", "后退", "back, exactly", "退一步，分毫不差",
+      .time),
+    row(.play, [.character("p")], "p", "p", "play", "播放", "play, pause", "播放／暂停", .time),
+    row(.slower, [.character(",")], ",", ",", "slower", "慢些", "slower", "放慢", .time),
+    row(.faster, [.character(".")], ".", ".", "faster", "快些", "faster", "加快", .time),
+    row(.goTo, [.character("g")], "g", "g", "go to", "跳到", "go to step", "跳到某一步", .time),
+    row(
+      .restart, [.character("r")], "r", "r", "restart", "重来", "restart", "从头再来",
+      .time),
+    row(
+      .newSeed, [.character("R")], "R", "R", "new start", "新起点", "random start", "随机起点",
+      .time),
+    row(
+      .fork, [.character("f")], "f", "f", "fork", "分叉", "fork: a ghost", "留作影子对比", .time),
+    row(
+      .forgetGhosts, [.character("F")], "F", "F", "no ghosts", "去影", "forget ghosts", "去掉影子",
+      .time),
+    row(.undo, [.character("u")], "u", "u", "undo", "撤销", "undo a change", "撤销改动", .time),
+    row(.redo, [.character("U")], "U", "U", "redo", "重做", "redo it", "重做改动", .time),
+  ]
+
+  private static let rate: [KeyBinding] = [
+    row(.rateUp, [.up], "↑", "↑", "lr", "调大", "lr up the ladder", "学习率上一档", .rate),
+    row(.rateDown, [.down], "↓", "↓", "lr", "调小", "lr down the ladder", "学习率下一档", .rate),
+    row(.rateMore, [.character("+")], "+", "+", "lr +5 %", "微增", "lr 5 % more", "加 5 %", .rate),
+    row(
+      .rateLess, [.character("-"), .character("_")], "-", "-", "lr −5 %", "微减", "lr 5 % less",
+      "减 5 %", .rate),
+    row(.typeRate, [.character("=")], "=", "=", "type lr", "输入", "type a value", "输入数值", .rate),
+    row(
+      .optimizer, [.character("o")], "o", "o", "optimizer", "优化器", "GD, momentum", "换优化器",
+      .rate),
+  ]
+
+  private static let see: [KeyBinding] = [
+    row(
+      .view, [.character("z")], "z", "z", "view", "视野", "lens, window, fit", "放大镜／原图／全程",
+      .see),
+    row(.readout, [.character("c")], "c", "c", "cursor", "读数", "read-out cursor", "读数光标", .see),
+    row(.focusNext, [.tab], "Tab", "Tab", "pane", "窗格", "next pane", "下一窗格", .see),
+    row(.focusPrevious, [.backTab], "S-Tab", "S-Tab", "pane", "窗格", "pane before", "上一窗格", .see),
+    row(.enlarge, [.enter], "Enter", "回车", "enlarge", "放大", "enlarge the pane", "放大窗格", .see),
+    row(
+      .projector, [.character("B")], "B", "B", "big", "投影", "projector mode", "投影模式", .see),
+    row(.language, [.character("L")], "L", "L", "中文", "EN", "中文", "English", .see),
+    row(
+      .markers, [.character("m")], "m", "m", "glyphs", "字形", "braille/block/ASCII", "点阵／方块／ASCII",
+      .see),
+  ]
+
+  private static let learn: [KeyBinding] = [
+    row(
+      .predict, [.character("P")], "P", "P", "predict", "预测", "predict the step", "先猜下一步", .learn)
+  ]
+
+  private static let program: [KeyBinding] = [
+    row(
+      .commandLine, [.character(":"), .character("：")], ":", ":", "command", "命令", "command line",
+      "命令行", .program),
+    row(
+      .help, [.character("?"), .character("？")], "?", "?", "keys", "按键", "this help", "本帮助",
+      .program),
+    row(.quit, [.character("q")], "q", "q", "quit", "退出", "quit", "退出", .program),
+  ]
+
+  private static func row(
+    _ action: Action, _ keys: [Key], _ label: String, _ labelInChinese: String,
+    _ verb: String, _ verbInChinese: String,
+    _ meaning: String, _ meaningInChinese: String, _ group: KeyBinding.Group
+  ) -> KeyBinding {
+    KeyBinding(
+      action: action, keys: keys, label: Localized(en: label, zh: labelInChinese),
+      verb: Localized(en: verb, zh: verbInChinese),
+      meaning: Localized(en: meaning, zh: meaningInChinese), group: group)
+  }
+}
