@@ -1,0 +1,91 @@
+/// Typing an answer at the foot of the screen.
+extension App {
+  mutating func press(_ key: Key, in prompt: Prompt) -> Effect? {
+    var prompt = prompt
+    prompt.error = nil
+    switch key {
+    case .escape:
+      closeMode()
+      return nil
+    case .enter: return commit(prompt)
+    case .up: prompt.recall(olderBy: 1, from: commandHistory)
+    case .down: prompt.recall(olderBy: -1, from: commandHistory)
+    case .tab: prompt.complete()
+    case .backspace where prompt.field.text.isEmpty:
+      closeMode()
+      return nil
+    default: _ = prompt.field.press(key)
+    }
+    mode = .prompt(prompt)
+    return nil
+  }
+
+  /// Carries out one line of the command language.
+  ///
+  /// - Parameter line: what was typed after the colon.
+  /// - Returns: what the rim has to do, if anything.
+  /// - Throws: `UserError` when the line is not understood; nothing is changed then.
+  public mutating func execute(_ line: String) throws(UserError) -> Effect? {
+    let command = try Command(parsing: line)
+    message = nil
+    switch command {
+    case .action(let action): return perform(action)
+    case .step(let count): step(count: count)
+    case .back(let count): goBack(count)
+    case .goTo(let step): go(to: step)
+    case .set(let name, let value): try set(name, to: value)
+    case .view(let view): panel.view = view
+    case .language(let language): self.language = language
+    case .theme(let theme): self.theme = theme
+    case .markers(let name): try setMarkers(name)
+    case .speed(let speed): playback.choose(speed)
+    }
+    return nil
+  }
+
+  /// Sets a quantity of the panel by name.
+  ///
+  /// - Parameters:
+  ///   - name: a name of `CurveControl`, or `view`.
+  ///   - value: the value as text.
+  /// - Throws: `UserError` when the name or the value will not do.
+  public mutating func set(_ name: String, to value: String) throws(UserError) {
+    if name == "view" {
+      _ = try execute("view \(value)")
+      return
+    }
+    var settings = panel.settings
+    try CurveControl.set(name, to: value, in: &settings)
+    change(to: settings)
+  }
+
+  private mutating func commit(_ prompt: Prompt) -> Effect? {
+    let before = interrupted
+    closeMode()
+    do {
+      switch prompt.kind {
+      case .rate: try set("lr", to: prompt.field.text)
+      case .goTo:
+        go(to: try Command.limited(wholeNumber(from: prompt.field.text, for: "k"), for: "k"))
+      case .command:
+        let effect = try execute(prompt.field.text)
+        rememberCommand(prompt.field.text)
+        return effect
+      }
+    } catch {
+      // The prompt stays open with the text as it was typed: a typo is corrected, not retyped.
+      var open = prompt
+      open.error = error.message
+      if let column = error.column { open.field.moveCursor(to: open.textStart + column - 1) }
+      interrupted = before
+      mode = .prompt(open)
+    }
+    return nil
+  }
+
+  private mutating func rememberCommand(_ line: String) {
+    guard commandHistory.last != line else { return }
+    commandHistory.append(line)
+    if commandHistory.count > 100 { commandHistory.removeFirst() }
+  }
+}

@@ -1,0 +1,167 @@
+import Engine
+import Plotting
+
+/// The first screen as a whole: title, panes, formula, gauge, loss strip, status, keys.
+struct CurveScreen {
+  let app: App
+  let layout: CurveLayout
+  let words: CurveWords
+  private let size: Size
+
+  init(app: App, size: Size) {
+    self.app = app
+    self.size = size
+    layout = CurveLayout(size: size, isEnlarged: app.isEnlarged, focus: app.focus)
+    words = CurveWords(
+      run: app.panel.run, language: app.shownLanguage, hidesNext: app.marks.hidesNext)
+  }
+
+  func draw(into buffer: inout Buffer) {
+    TitleLine(app: app, showsPane: !layout.hasHeadings).draw(into: &buffer)
+    for pane in layout.shown { draw(pane, into: &buffer) }
+    drawFoot(into: &buffer)
+  }
+
+  // MARK: Panes
+
+  private func draw(_ pane: CurvePane, into buffer: inout Buffer) {
+    guard let frame = layout.frame(of: pane) else { return }
+    guard layout.hasHeadings else { return drawContent(of: pane, into: &buffer, frame: frame) }
+    buffer.heading(
+      app.panel.title(of: pane)[words.language], at: Point(frame.minColumn + 1, frame.minRow),
+      width: frame.width - 1, isFocused: pane == app.focus)
+    drawContent(of: pane, into: &buffer, frame: frame.inset(top: 1, left: 1))
+  }
+
+  private func drawContent(of pane: CurvePane, into buffer: inout Buffer, frame: Rect) {
+    let panel = app.panel
+    switch pane {
+    case .plot: drawPlot(into: &buffer, frame: frame)
+    case .loss: LossPane(panel: panel).draw(into: &buffer, frame: frame)
+    case .steps: StepTable(panel: panel).draw(into: &buffer, frame: frame)
+    case .cobweb: CurveCobweb(panel: panel).draw(into: &buffer, frame: frame)
+    case .map: RegimeMap(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
+    case .window:
+      CurveWindow(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
+    case .ghosts:
+      GhostList(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
+    }
+  }
+
+  private func drawPlot(into buffer: inout Buffer, frame: Rect) {
+    var plot = CurvePlot(panel: app.panel, size: frame.size)
+    plot.marks = app.marks
+    plot.marks.numbersTrail = layout.tier >= .wide
+    plot.draw(into: &buffer, at: frame.origin)
+    if layout.frame(of: .window) == nil, app.panel.view != .window {
+      drawInset(into: &buffer, frame: frame)
+    }
+  }
+
+  /// The note's window in a corner where it covers no point: top centre, else left, else right.
+  private func drawInset(into buffer: inout Buffer, frame: Rect) {
+    let size = CurveWindow.insetSize
+    let left = frame.minColumn + CurvePlot.labelWidth + 2
+    let room = frame.endColumn - left - size.width
+    guard room > 4, frame.height >= 14 else { return }
+    let free = [room / 2 - 4, 2, room - 2].map { offset in
+      Rect(column: left + offset, row: frame.minRow, width: size.width, height: size.height)
+    }.first { rect in isBlank(rect, in: buffer) }
+    guard let free else { return }
+    let title = Localized(en: "window −5…5", zh: "原图 −5…5")[words.language]
+    buffer.box(free, title: title)
+    CurveWindow(panel: app.panel, language: words.language).draw(
+      into: &buffer, frame: free.inset(top: 1, left: 1, bottom: 1, right: 1))
+  }
+
+  private func isBlank(_ rect: Rect, in buffer: Buffer) -> Bool {
+    (rect.minRow..<rect.endRow).allSatisfy { row in
+      (rect.minColumn..<rect.endColumn).allSatisfy { column in
+        buffer[Point(column, row)]?.scalar == " "
+      }
+    }
+  }
+
+  // MARK: Foot
+
+  private func drawFoot(into buffer: inout Buffer) {
+    let last = size.height - 1
+    var row = layout.foot.minRow
+    if layout.tier >= .wide {
+      buffer.horizontalRule(at: Point(0, row), width: size.width)
+      row += 1
+    } else if layout.tier == .standard {
+      row += 1
+    }
+    if layout.tier >= .wide {
+      buffer.write(words.rule, at: Point(1, row))
+      row += 1
+    }
+    drawFormula(into: &buffer, row: row)
+    drawGauge(into: &buffer, row: row + 1)
+    if layout.tier != .compact { drawStrip(into: &buffer, row: row + 2) }
+    drawStatus(into: &buffer, row: last - 1)
+    drawKeys(into: &buffer, row: last)
+  }
+
+  /// The update in letters and numbers; where it does not fit, the letters go first.
+  private func drawFormula(into buffer: inout Buffer, row: Int) {
+    let parts = words.formulaInNumbers
+    let forms = [
+      words.formulaInLetters + parts.flatMap { $0 },
+      words.formulaInLetters + parts[1] + parts[2],
+      [words.formulaInLetters[0]] + parts[1] + parts[2],
+      [words.formulaInLetters[0]] + parts[2],
+    ]
+    let charset = buffer.glyphs.charset
+    let line = forms.first { charset.width(of: $0) <= size.width - 2 } ?? forms[3]
+    buffer.write(line, at: Point(1, row))
+  }
+
+  private func drawGauge(into buffer: inout Buffer, row: Int) {
+    let run = words.run
+    let regime = CurveRegime(of: run, next: words.next)
+    let rate = NumberText.rate(run.settings.learningRate)
+    buffer.write([Piece("lr ", .dim), Piece(rate, .bright)], at: Point(1, row))
+    let gauge = RateGauge(regime: regime, length: layout.tier == .compact ? 14 : 24)
+    let end = 11 + buffer.write(gauge.pieces, at: Point(11, row))
+    let ink: Ink = regime.regime == .fliesAway || regime.regime == .climbs ? .warning : .text
+    let charset = buffer.glyphs.charset
+    let room = size.width - end - 3
+    let sentence = words.regimeSentences(regime).first { charset.width(of: $0) <= room }
+    let column = end + max(2, min(5, room - charset.width(of: sentence ?? "") + 2))
+    buffer.write(sentence ?? "", at: Point(column, row), ink: ink)
+  }
+
+  /// The gap to the minimum as bars on a logarithmic scale, and the last four as numbers.
+  private func drawStrip(into buffer: inout Buffer, row: Int) {
+    let hasMinimum = words.run.leastLoss != nil
+    let name = Localized(
+      en: hasMinimum ? "loss−min" : "loss", zh: hasMinimum ? "损失−最小" : "损失")[words.language]
+    buffer.write(name, at: Point(1, row), ink: .dim)
+    let gaps = LossGaps(
+      path: app.panel.history, upTo: app.panel.timeline.position, least: words.run.leastLoss)
+    let width = min(24, size.width / 3)
+    Sparkline(gaps.highs, scale: app.panel.lossScale).draw(
+      into: &buffer, at: Point(11, row), width: width, ink: .train)
+    let recent = app.panel.recent(4).map { run in
+      // Rounding may carry a loss below the minimum by a hair, which would only puzzle.
+      NumberText.formula(run.leastLoss.map { run.loss < $0 ? 0 : run.loss - $0 } ?? run.loss)
+    }
+    let text = recent.joined(separator: " → ")
+    buffer.write(text, at: Point(13 + width, row), width: size.width - 14 - width)
+  }
+
+  private func drawStatus(into buffer: inout Buffer, row: Int) {
+    let line = StatusLine(app: app, words: words)
+    let text = buffer.glyphs.charset.cutAtComma(line.text, width: size.width - 2)
+    buffer.write(text, at: Point(1, row), ink: line.ink, width: size.width - 2)
+  }
+
+  private func drawKeys(into buffer: inout Buffer, row: Int) {
+    guard case .prompt(let prompt) = app.mode else {
+      return KeyLine(of: app).draw(into: &buffer, row: row)
+    }
+    PromptLine(prompt: prompt).draw(into: &buffer, row: row)
+  }
+}

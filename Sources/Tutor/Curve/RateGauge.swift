@@ -1,0 +1,74 @@
+import Plotting
+
+/// The learning rate on a line: `0├────▲─────┼¼─ ─ ─ ─ ─┤½`.
+///
+/// The left end is 0, the right end is where steps bounce for ever, the mark between them is where
+/// one step lands. On the lecture's parabola these are 0, ¼ and ½; on other functions the line
+/// counts `lr·h`.
+struct RateGauge {
+  let regime: CurveRegime
+  /// Cells between the two ends.
+  var length = 24
+
+  /// The line with its labels.
+  var pieces: [Piece] {
+    var line = [Piece("0├", .axis)]
+    for cell in 0..<length { line.append(piece(at: cell)) }
+    line.append(Piece("┤", .axis))
+    line.append(Piece(limitLabel, .dim))
+    if isBeyond { line.append(Piece(" ▶", .warning)) }
+    return merged(line)
+  }
+
+  /// True when the rate is beyond the right end.
+  private var isBeyond: Bool { position > 1 || regime.isHopeless }
+
+  /// Where the rate stands: 0 at the left end, 1 at the right.
+  private var position: Double { regime.curvature > 0 ? regime.alpha / regime.limit : -1 }
+
+  /// The cell of the mark between: where one step lands, or with momentum where α is 1.
+  private var middle: Int { self.cell(at: 1 / regime.limit) }
+
+  private func piece(at cell: Int) -> Piece {
+    if !isBeyond, position >= 0, cell == self.cell(at: position) { return Piece("▲", .now) }
+    if cell == middle { return Piece("┼", .axis) }
+    if cell > middle, cell <= middle + middleLabel.count {
+      let index = middleLabel.index(middleLabel.startIndex, offsetBy: cell - middle - 1)
+      return Piece(String(middleLabel[index]), .dim)
+    }
+    // Beyond the middle every step jumps over the minimum: the line is broken there.
+    return Piece(cell < middle || cell % 2 == 0 ? "─" : " ", .axis)
+  }
+
+  /// The cell of a position between the ends; those outside are taken to the nearer one.
+  private func cell(at position: Double) -> Int {
+    let line = Canvas(size: Size(width: length, height: 1), x: 0...1, y: 0...1, marker: .ascii)
+    return line.column(x: min(max(position, 0), 1)) ?? 0
+  }
+
+  private var middleLabel: String { regime.isExact ? fraction(1 / regime.curvature) : "1" }
+
+  private var limitLabel: String {
+    regime.isExact ? fraction(regime.limit / regime.curvature) : NumberText.formula(regime.limit)
+  }
+
+  /// ¼ and ½ as the note writes them, others in digits.
+  private func fraction(_ value: Double) -> String {
+    switch value {
+    case 0.25: "¼"
+    case 0.5: "½"
+    default: NumberText.rate(value)
+    }
+  }
+
+  /// Neighbours of one ink as one piece.
+  private func merged(_ pieces: [Piece]) -> [Piece] {
+    pieces.reduce(into: []) { result, piece in
+      if let last = result.last, last.ink == piece.ink {
+        result[result.count - 1] = Piece(last.text + piece.text, piece.ink)
+      } else {
+        result.append(piece)
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Plotting
+
+/// Some text in one ink: lines on the screen are made of a few of them.
+struct Piece: Hashable {
+  let text: String
+  let ink: Ink
+
+  init(_ text: String, _ ink: Ink = .text) {
+    self.text = text
+    self.ink = ink
+  }
+}
+
+extension Buffer {
+  /// Writes pieces one after the other and returns how many cells they took.
+  @discardableResult
+  mutating func write(_ pieces: [Piece], at point: Point) -> Int {
+    var column = point.column
+    for piece in pieces {
+      column += write(piece.text, at: Point(column, point.row), ink: piece.ink)
+    }
+    return column - point.column
+  }
+}
+
+extension Buffer {
+  /// True when some cells of a row are empty; cells outside of the picture are.
+  func isBlank(_ point: Point, width: Int) -> Bool {
+    (point.column..<point.column + width).allSatisfy { column in
+      self[Point(column, point.row)].map { $0.scalar == " " } ?? true
+    }
+  }
+}
+
+extension Charset {
+  /// How many cells pieces take.
+  func width(of pieces: [Piece]) -> Int {
+    pieces.reduce(0) { $0 + width(of: $1.text) }
+  }
+}
+
+extension Charset {
+  /// A sentence that fits: as it is, or up to its last comma that does.
+  func cutAtComma(_ sentence: String, width: Int) -> String {
+    var text = sentence[...]
+    while self.width(of: String(text)) > width {
+      guard let comma = text.lastIndex(where: { $0 == "," || $0 == "，" }) else { return sentence }
+      text = text[..<comma]
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,27 @@
+import Plotting
+
+/// What a window says that is smaller than any useful picture; the program's state is kept.
+struct TooSmall {
+  let language: Language
+
+  func draw(into buffer: inout Buffer) {
+    let need = CurveLayout.least
+    let size = buffer.size
+    let full = Localized(
+      en: "window too small: need \(need), this is \(size)",
+      zh: "窗口太小：需要 \(need)，现在 \(size)")[language]
+    let short = Localized(
+      en: "window too small: need \(need)", zh: "窗口太小：需要 \(need)")[language]
+    let charset = buffer.glyphs.charset
+    let quit = Localized(en: "q quit", zh: "q 退出")[language]
+    let line = [full, short, "\(need)"].first { charset.width(of: $0) <= size.width } ?? "\(need)"
+    let row = max(0, size.height / 2 - 1)
+    write(line, row: row, into: &buffer, ink: .bright)
+    if size.height > row + 1 { write(quit, row: row + 1, into: &buffer, ink: .dim) }
+  }
+
+  private func write(_ text: String, row: Int, into buffer: inout Buffer, ink: Ink) {
+    let width = buffer.glyphs.charset.width(of: text)
+    buffer.write(text, at: Point(max(0, (buffer.size.width - width) / 2), row), ink: ink)
+  }
+}

@@ -1,0 +1,107 @@
+import Glibc
+import Plotting
+import Testing
+import Tutor
+
+/// Whole screens, compared with the pictures in Snapshots.
+///
+/// The pictures are plain text, looked at by a person when they change: `DESCENT_RECORD=1 ./test`
+/// writes them anew, and fails, so that a recording run is never taken for a check.
+@Suite struct SnapshotTests {
+  /// A screen: how it comes about, and the name of its picture.
+  struct Scene: Sendable, CustomTestStringConvertible {
+    var name: String
+    var keys = ""
+    var size = Size(width: 80, height: 24)
+    var settings: [(String, String)] = []
+    var language = Language.en
+    var marker = Marker.braille
+    var repertoire = Charset.full
+
+    var testDescription: String { name }
+  }
+
+  static let scenes = [
+    Scene(name: "start"),
+    Scene(name: "three-steps", keys: "Space *3"),
+    Scene(name: "three-steps-zh", keys: "Space *3", language: .zh),
+    Scene(name: "three-steps-ascii", keys: "Space *3", marker: .ascii),
+    Scene(name: "three-steps-blocks", keys: "Space *3", marker: .blocks),
+    Scene(name: "three-steps-narrow", keys: "Space *3", language: .zh, repertoire: .narrow),
+    Scene(name: "three-steps-60x18", keys: "Space *3", size: Size(width: 60, height: 18)),
+    Scene(name: "three-steps-120x40", keys: "Space *3", size: Size(width: 120, height: 40)),
+    Scene(
+      name: "ghost-and-hops-200x60", keys: "Space *5 f r Up *4 Space *3",
+      size: Size(width: 200, height: 60)),
+    Scene(
+      name: "ghost-and-hops-200x60-zh", keys: "Space *5 f r Up *4 Space *3",
+      size: Size(width: 200, height: 60), language: .zh),
+    Scene(name: "lands", keys: "Space", settings: [("lr", "0.25")]),
+    Scene(name: "bounces", keys: "Space *4", settings: [("lr", "0.5")]),
+    Scene(name: "flies-away", keys: "Space *9", settings: [("lr", "0.6")]),
+    Scene(name: "climbs", keys: "Space *3", settings: [("lr", "-0.1")]),
+    Scene(name: "overflows", keys: "Space", settings: [("lr", "1e308")]),
+    Scene(name: "stalled", keys: ": 'type:step 73' Enter"),
+    Scene(name: "momentum", keys: "o Space *6"),
+    Scene(
+      name: "quartic", keys: "Space *3",
+      settings: [("f", "x^4 - 4x^2 + 5"), ("start", "-3"), ("lr", "0.01")]),
+    Scene(name: "window-view", keys: "z Space *3"),
+    Scene(name: "off-screen", keys: "z Space *9", settings: [("lr", "0.6")]),
+    Scene(name: "predict", keys: "P Right *9"),
+    Scene(name: "predicted", keys: "P Right *11 Enter"),
+    Scene(name: "readout", keys: "c Right *9"),
+    Scene(name: "loss-pane", keys: "Tab Space *12"),
+    Scene(name: "projector", keys: "B Space *3"),
+    Scene(
+      name: "projector-zh-200x60", keys: "B Space *3", size: Size(width: 200, height: 60),
+      language: .zh),
+    Scene(name: "help", keys: "?"),
+    Scene(name: "help-zh", keys: "?", language: .zh),
+    Scene(name: "command-error", keys: ": 'type:f 2x^^2' Enter"),
+    Scene(name: "too-small", size: Size(width: 59, height: 17)),
+  ]
+
+  @Test(arguments: scenes)
+  func `the screen is the picture`(scene: Scene) throws {
+    let path = Self.folder + scene.name + ".txt"
+    let screen = try Self.draw(scene) + "\n"
+    if getenv("DESCENT_RECORD") != nil {
+      Self.write(screen, to: path)
+      Issue.record("recorded \(scene.name).txt: look at it")
+      return
+    }
+    let picture = try #require(Self.read(path), "there is no picture \(scene.name).txt")
+    #expect(screen == picture)
+  }
+
+  private static func draw(_ scene: Scene) throws -> String {
+    var app = App()
+    app.language = scene.language
+    app.size = scene.size
+    app.repertoire = scene.repertoire
+    app.reducedMotion = true
+    app.use(scene.marker)
+    for (name, value) in scene.settings { try app.set(name, to: value) }
+    app.forgetChanges()
+    _ = app.play(try KeyScript(parsing: scene.keys))
+    return app.frame(size: scene.size).description
+  }
+
+  private static let folder =
+    #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/Snapshots/"
+
+  private static func read(_ path: String) -> String? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 17)
+    bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, file))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func write(_ text: String, to path: String) {
+    guard let file = fopen(path, "w") else { return }
+    fputs(text, file)
+    fclose(file)
+  }
+}
