@@ -1,2 +1,55 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Tutor
+
+/// The entry of the program: reads the arguments, runs a command, ends with its exit status.
 @main
-struct Main { static func main() {} }
+enum Main {
+  static func main() {
+    StandardStreams.open()
+    do {
+      var command = try Descent.parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Ends the program: 0 for help, 64 with one line for a mistake in the arguments.
+  private static func end(with error: any Error) -> Never {
+    if let status = error as? ExitStatus { exit(status.rawValue) }
+    if let mistake = error as? UserError { refuse(mistake.message.en) }
+    guard Descent.exitCode(for: error) != .success else {
+      StandardOutput.write(Descent.fullMessage(for: error) + "\n")
+      exit(0)
+    }
+    refuse(Descent.message(for: error))
+  }
+
+  private static func refuse(_ message: String) -> Never {
+    let line = message.split(separator: "\n").first.map(String.init) ?? "these arguments do not fit"
+    let sentence = line.last == "." ? String(line.dropLast()) : line
+    StandardError.write("descent: \(harmless(sentence)); see descent --help\n")
+    exit(ExitStatus.usage.rawValue)
+  }
+
+  /// Arguments come back in messages: nothing in them may speak to the terminal.
+  private static func harmless(_ text: String) -> String {
+    String(text.unicodeScalars.map { isHarmless($0) ? Character($0) : "?" })
+  }
+
+  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: false
+    default: true
+    }
+  }
+}
+
+/// The exit statuses of the program, after BSD's sysexits.h.
+enum ExitStatus: Int32, Error {
+  case success = 0
+  case usage = 64
+  case noTerminal = 69
+  case inputOutput = 74
+}

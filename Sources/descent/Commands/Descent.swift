@@ -1,0 +1,19 @@
+internal import ArgumentParser
+
+/// The command line as a whole: without a command it opens the parabola.
+struct Descent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "descent",
+    abstract: "Gradient descent, one step a key.",
+    usage: "descent [<command>] [options]",
+    discussion: """
+      Without a command the parabola opens: Space steps, the arrows up and down change the \
+      learning rate, ? lists the keys, q quits.
+      """,
+    version: "descent \(version)",
+    subcommands: [CurveCommand.self, RunCommand.self, FrameCommand.self],
+    defaultSubcommand: CurveCommand.self)
+
+  /// The version that `--version` prints.
+  static let version = "0.1.0"
+}

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Tutor
+
+/// A screen that can be opened, run or drawn by its name.
+enum PanelName: String, CaseIterable, ExpressibleByArgument {
+  /// The parabola, or any function of x.
+  case curve
+}
+
+/// What is set before the first step: the same names as on the command line of the screen.
+struct SettingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Set a quantity, as in --set lr=0.5 or --set f=\"x^4 - 4x^2 + 5\".",
+      valueName: "name=value"))
+  var settings: [String] = []
+
+  @Option(help: "The seed of all that is random.")
+  var seed: UInt64?
+
+  /// Applies the settings to a program, in the order in which they were given.
+  func apply(to app: inout App) throws(UserError) {
+    if let seed { try app.set("seed", to: String(seed)) }
+    for setting in settings {
+      guard let separator = setting.firstIndex(of: "=") else {
+        throw UserError(
+          en: "--set \(setting): a value is missing; write --set name=value",
+          zh: "--set \(setting)：缺少值；请写成 --set 名字=值")
+      }
+      let value = String(setting[setting.index(after: separator)...])
+      try app.set(String(setting[..<separator]), to: value)
+    }
+    app.forgetChanges()
+  }
+}

@@ -1,0 +1,216 @@
+internal import CTerm
+internal import Glibc
+internal import Plotting
+internal import Tutor
+
+/// Carries keys to the app and frames to the terminal, in one thread.
+///
+/// Everything that has come in is handed on before a frame is drawn, and a frame is drawn only
+/// when the terminal has taken the one before: a slow line sees fewer frames, never old ones.
+struct EventLoop {
+  /// Why the loop ended.
+  enum Ending: Hashable, Sendable {
+    /// The app wanted to.
+    case quit
+    /// The terminal is gone.
+    case hangUp
+    /// A signal said so.
+    case signal(Int32)
+  }
+
+  /// The program.
+  private(set) var app: App
+  private let session: TerminalSession
+  private let wakeUp: Int32
+  private var decoder = Decoder()
+  private let clock = SuspendingClock()
+  private typealias Instant = SuspendingClock.Instant
+
+  private var needsFrame = true
+  private var lastFrame: Instant?
+  private var lastTick: Instant
+  private var decoderDeadline: Instant?
+  private var probeDeadline: Instant?
+
+  /// The least time between two frames that a key asked for, and that time asked for.
+  private static let keyGap = Duration.milliseconds(4)
+  private var gap = EventLoop.keyGap
+
+  /// A loop around an app.
+  ///
+  /// - Parameters:
+  ///   - app: the program as it starts.
+  ///   - session: the terminal, taken.
+  ///   - wakeUp: a descriptor that becomes readable when a signal came in.
+  init(app: App, session: TerminalSession, wakeUp: Int32) {
+    self.app = app
+    self.session = session
+    self.wakeUp = wakeUp
+    lastTick = clock.now
+    decoder.awaitsCursor = session.probe.awaitsWidth
+    probeDeadline = session.probe.isOutstanding ? clock.now + .seconds(2) : nil
+  }
+
+  /// Runs until the app, the terminal or a signal ends it.
+  ///
+  /// - Parameter crash: a crash to bring about after the first frame.
+  /// - Returns: why it ended.
+  mutating func run(crashing crash: CrashKind? = nil) -> Ending {
+    do {
+      if let ending = try takeSignals() { return ending }
+      try drawIfDue()
+      if let crash { descent.crash(crash) }
+      while true {
+        if let ending = try takeSignals() { return ending }
+        try wait()
+        if let ending = try takeKeys() { return ending }
+        if let ending = takeTimeouts() { return ending }
+        takeTick()
+        try drawIfDue()
+      }
+    } catch {
+      // A closing window says so by a signal too, which is the better epitaph.
+      if case .end(let number) = Signals.next() { return .signal(number) }
+      return .hangUp
+    }
+  }
+}
+
+// MARK: - What comes in
+
+extension EventLoop {
+  private mutating func takeSignals() throws(Terminal.Failure) -> Ending? {
+    while let request = Signals.next() {
+      switch request {
+      case .end(let number): return .signal(number)
+      case .resize: session.adaptSize()
+      case .suspend:
+        try session.suspend()
+        forgetPause()
+      case .resume:
+        try session.reenter()
+        forgetPause()
+      }
+      needsFrame = true
+    }
+    return nil
+  }
+
+  /// Time spent outside does not count: no burst of steps follows it.
+  private mutating func forgetPause() {
+    lastTick = clock.now
+    decoder = Decoder()
+    decoder.awaitsCursor = session.probe.awaitsWidth
+    decoderDeadline = nil
+  }
+
+  private mutating func takeKeys() throws(Terminal.Failure) -> Ending? {
+    var taken = 0
+    // The limit lets an endless flood see a frame now and then.
+    while taken < 1 << 20, session.terminal.hasInput() {
+      let bytes = try session.terminal.read()
+      taken += bytes.count
+      for input in decoder.feed(bytes) {
+        if let ending = take(input) { return ending }
+      }
+    }
+    guard taken > 0 else { return nil }
+    decoderDeadline = decoder.timeout.map { clock.now + .milliseconds($0) }
+    return nil
+  }
+
+  private mutating func take(_ input: Input) -> Ending? {
+    guard case .key(let key) = input else {
+      takeAnswer(input)
+      return nil
+    }
+    needsFrame = true
+    gap = Self.keyGap
+    let wasIdle = app.tickInterval == nil
+    let effect = app.press(key)
+    // A motion begins with this key; its first beat is one interval away.
+    if wasIdle { lastTick = clock.now }
+    return effect.map(Self.ending(of:))
+  }
+
+  private static func ending(of effect: App.Effect) -> Ending {
+    switch effect {
+    case .quit: .quit
+    }
+  }
+
+  private mutating func takeAnswer(_ input: Input) {
+    guard session.take(input, app: &app) else { return }
+    decoder.awaitsCursor = session.probe.awaitsWidth
+    if !session.probe.isOutstanding { probeDeadline = nil }
+    needsFrame = true
+  }
+
+  private mutating func takeTimeouts() -> Ending? {
+    if let deadline = decoderDeadline, clock.now >= deadline {
+      decoderDeadline = nil
+      for input in decoder.timeOut() {
+        if let ending = take(input) { return ending }
+      }
+    }
+    if let deadline = probeDeadline, clock.now >= deadline {
+      probeDeadline = nil
+      session.giveUpProbe()
+      decoder.awaitsCursor = false
+    }
+    return nil
+  }
+
+  private mutating func takeTick() {
+    guard let due = nextTick, clock.now >= due else { return }
+    // A beat that came late does not make the next one come sooner.
+    lastTick = clock.now - due < .milliseconds(16) ? due : clock.now
+    app.tick()
+    if !needsFrame { gap = .milliseconds(app.frameInterval) }
+    needsFrame = true
+  }
+
+  private var nextTick: Instant? {
+    app.tickInterval.map { lastTick + .milliseconds(max(1, $0)) }
+  }
+}
+
+// MARK: - What goes out
+
+extension EventLoop {
+  private mutating func drawIfDue() throws(Terminal.Failure) {
+    guard needsFrame, !session.terminal.isBehind else { return }
+    if let due = nextFrame, clock.now < due { return }
+    needsFrame = false
+    lastFrame = clock.now
+    app.size = session.size
+    try session.show(app)
+  }
+
+  private var nextFrame: Instant? { lastFrame.map { $0 + gap } }
+
+  /// Waits for a key, a signal, room on the line, or the next thing that time brings.
+  private mutating func wait() throws(Terminal.Failure) {
+    let terminal = session.terminal
+    var watched = [
+      pollfd(fd: terminal.input, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wakeUp, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: terminal.isBehind ? terminal.output : -1, events: Int16(POLLOUT), revents: 0),
+    ]
+    poll(&watched, 3, timeout)
+    Signals.drain()
+    if watched[2].revents != 0 { try terminal.flush() }
+  }
+
+  /// Milliseconds until something is due, rounded up so that the loop does not spin; −1 for never.
+  private var timeout: Int32 {
+    let frame = needsFrame && !session.terminal.isBehind ? nextFrame ?? clock.now : nil
+    let due = [frame, nextTick, decoderDeadline, probeDeadline].compactMap { $0 }.min()
+    guard let due else { return -1 }
+    let wait = clock.now.duration(to: due)
+    guard wait > .zero else { return 0 }
+    let (seconds, attoseconds) = wait.components
+    return Int32(
+      min(seconds, 3600) * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+  }
+}

@@ -1,0 +1,125 @@
+internal import Plotting
+internal import Tutor
+
+/// How a cell looks: colours by number, `nil` for the terminal's own, and emphasis.
+struct Style: Hashable, Sendable {
+  /// The colour of the glyph.
+  var foreground: Int?
+  /// The colour behind it.
+  var background: Int?
+  /// Bold, dim and reverse video.
+  var emphasis: Emphasis = []
+
+  /// Ways to set text apart without colour.
+  struct Emphasis: OptionSet, Hashable, Sendable {
+    let rawValue: Int
+    static let bold = Emphasis(rawValue: 1)
+    static let dim = Emphasis(rawValue: 2)
+    static let reverse = Emphasis(rawValue: 4)
+  }
+}
+
+/// Turns meanings into the looks of one terminal.
+struct Palette: Hashable, Sendable {
+  /// What the ink stands on.
+  enum Background: Hashable, Sendable {
+    case dark, light
+  }
+
+  /// What colours the terminal has.
+  enum Depth: Hashable, Sendable {
+    /// None, or none are wanted: bold, dim and reverse say it all.
+    case none
+    /// The eight of ECMA-48.
+    case eight
+    /// xterm's table.
+    case indexed
+    /// Red, green and blue in one number.
+    case direct
+
+    /// The depth of a terminal with so many colours.
+    init(colors: Int) {
+      switch colors {
+      case ..<8: self = .none
+      case 8..<256: self = .eight
+      case 256: self = .indexed
+      default: self = .direct
+      }
+    }
+  }
+
+  /// What the ink stands on.
+  var background: Background
+  /// What colours there are.
+  var depth: Depth
+
+  /// The glyph and the look of a cell.
+  ///
+  /// The glyph changes only for heat maps on terminals that cannot paint their levels.
+  func appearance(of cell: Cell) -> (glyph: Unicode.Scalar, style: Style) {
+    switch depth {
+    case .indexed, .direct: (cell.scalar, numbered(style(ofIndexed: cell)))
+    case .eight: HeatRamp.shaded.appearance(of: cell, style: style(ofEight: cell.ink))
+    case .none: HeatRamp.letters.appearance(of: cell, style: plainStyle(of: cell.ink))
+    }
+  }
+
+  private func style(ofIndexed cell: Cell) -> Style {
+    var style = Style()
+    let pigment = Pigment(cell.ink)
+    style.foreground = pigment.indexed(on: background)
+    style.emphasis = pigment.emphasis
+    guard let paper = cell.paper else { return style }
+    style.background = Pigment(paper).indexed(on: background)
+    guard case .heat = paper, let behind = style.background else { return style }
+    if case .heat = cell.ink { return style }
+    style.foreground = XtermColor(index: behind).contrasting.index
+    return style
+  }
+
+  private func style(ofEight ink: Ink) -> Style {
+    let pigment = Pigment(ink)
+    return Style(
+      foreground: pigment.eight(on: background)?.rawValue, emphasis: pigment.emphasisOfEight)
+  }
+
+  private func plainStyle(of ink: Ink) -> Style {
+    Style(emphasis: Pigment(ink).plain)
+  }
+
+  private func numbered(_ style: Style) -> Style {
+    guard depth == .direct else { return style }
+    var direct = style
+    direct.foreground = style.foreground.map { XtermColor(index: $0).direct }
+    direct.background = style.background.map { XtermColor(index: $0).direct }
+    return direct
+  }
+}
+
+/// Glyphs that stand for the levels of a heat map where colours cannot.
+private struct HeatRamp {
+  let negative: [Unicode.Scalar]
+  let positive: [Unicode.Scalar]
+
+  /// Weak to strong; the colour tells the sign.
+  static let shaded = HeatRamp(negative: ["░", "▒", "▓", "█"], positive: ["░", "▒", "▓", "█"])
+  /// Weak to strong; strokes are negative, dots positive.
+  static let letters = HeatRamp(negative: [".", "-", "=", "#"], positive: ["'", ":", "*", "%"])
+
+  func appearance(of cell: Cell, style: Style) -> (glyph: Unicode.Scalar, style: Style) {
+    guard let level = level(of: cell) else { return (cell.scalar, style) }
+    let ramp = level < 0 ? negative : positive
+    return (ramp[min(3, max(0, (abs(level) - 1) / 2))], style)
+  }
+
+  /// The level that a painted cell shows, the stronger of its halves; `nil` for glyphs that mean
+  /// something themselves.
+  private func level(of cell: Cell) -> Int? {
+    let levels = [cell.ink, cell.paper].compactMap { ink -> Int? in
+      guard case .heat(let level) = ink else { return nil }
+      return Int(level)
+    }
+    let isPainted = cell.scalar == " " || (0x2580...0x259F).contains(cell.scalar.value)
+    return isPainted ? levels.max { abs($0) < abs($1) } : nil
+  }
+}

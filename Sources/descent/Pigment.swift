@@ -1,0 +1,97 @@
+internal import Plotting
+
+/// The colours of one meaning: a row of the table of inks.
+///
+/// Only the upper 240 of xterm's 256 colours are used; the lower 16 belong to the user. Every pair
+/// of meanings that can meet on one screen differs by CIEDE2000 ≥ 14, also for dichromats.
+struct Pigment: Sendable {
+  /// The colours of ECMA-48 that are used.
+  enum Basic: Int, Sendable {
+    case red = 1
+    case green, yellow, blue, magenta, cyan
+  }
+
+  /// Emphasis where there are 256 colours.
+  private(set) var emphasis: Style.Emphasis = []
+  /// Emphasis where there are eight.
+  private(set) var emphasisOfEight: Style.Emphasis = []
+  /// Emphasis where there are none.
+  private(set) var plain: Style.Emphasis = []
+  private var dark: Int?
+  private var light: Int?
+  private var darkBasic: Basic?
+  private var lightBasic: Basic?
+
+  /// The number in xterm's table; `nil` for the terminal's own.
+  func indexed(on background: Palette.Background) -> Int? {
+    background == .dark ? dark : light
+  }
+
+  /// The colour among eight; `nil` for the terminal's own.
+  func eight(on background: Palette.Background) -> Basic? {
+    background == .dark ? darkBasic : lightBasic
+  }
+
+  /// The row of an ink.
+  init(_ ink: Ink) {
+    switch ink {
+    case .text, .train: self.init(253, 16)
+    case .bright, .key: self.init(231, 16, emphasis: .bold, eight: .bold, plain: .bold)
+    case .dim: self.init(245, 242, plain: .dim)
+    case .axis: self.init(241, 247, plain: .dim)
+    case .grid: self.init(239, 250, plain: .dim)
+    case .curve, .positive: self.init(33, 26, .cyan, .blue)
+    case .now: self.init(226, 161, .yellow, .red, eight: .bold, plain: .bold)
+    case .trail: self.init(226, 161, .yellow, .red, plain: .dim)
+    case .next, .tangent, .test: self.init(219, 53, .magenta, .magenta)
+    case .arrow: self.init(219, 53, .magenta, .magenta, plain: .bold)
+    case .minimum: self.init(78, 22, .green, .green)
+    case .ghost(let number): self.init(ghost: Int(number))
+    case .negative: self.init(208, 130, .yellow, .red)
+    case .accent: self.init(emphasis: .reverse, eight: .reverse, plain: .reverse)
+    case .warning:
+      self.init(209, 88, .red, .red, emphasis: .reverse, eight: .reverse, plain: .reverse)
+    case .success: self.init(154, 28, .green, .green, eight: .bold, plain: .bold)
+    case .heat(let level): self.init(heat: Int(level))
+    }
+    // On dark the trail is the point now, fainter.
+    if ink == .trail { emphasis = .dim }
+  }
+
+  private init(
+    _ dark: Int? = nil, _ light: Int? = nil, _ darkBasic: Basic? = nil, _ lightBasic: Basic? = nil,
+    emphasis: Style.Emphasis = [], eight: Style.Emphasis = [], plain: Style.Emphasis = []
+  ) {
+    self.dark = dark
+    self.light = light
+    self.darkBasic = darkBasic
+    self.lightBasic = lightBasic
+    self.emphasis = emphasis
+    emphasisOfEight = eight
+    self.plain = plain
+  }
+
+  private init(ghost number: Int) {
+    switch number {
+    case 1: self.init(33, 26, .cyan, .blue)
+    case 2: self.init(219, 53, .magenta, .magenta)
+    case 3: self.init(226, 161, .yellow, .red)
+    default: self.init(78, 22, .green, .green)
+    }
+  }
+
+  private init(heat level: Int) {
+    let clamped = min(8, max(-8, level))
+    let index = clamped < 0 ? clamped + 8 : max(clamped, 1) + 7
+    let sign: (Basic, Basic) = level < 0 ? (.yellow, .red) : (.cyan, .blue)
+    self.init(Self.darkHeat[index], Self.lightHeat[index], sign.0, sign.1)
+  }
+
+  // Levels −8…−1, then 1…8; the two in the middle are one neutral colour.
+  private static let darkHeat = [
+    214, 208, 172, 166, 130, 94, 58, 235, 235, 23, 24, 25, 31, 32, 38, 39,
+  ]
+  private static let lightHeat = [
+    166, 172, 208, 214, 215, 222, 230, 255, 255, 195, 153, 117, 74, 68, 32, 25,
+  ]
+}

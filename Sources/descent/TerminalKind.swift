@@ -1,0 +1,58 @@
+internal import CNcurses
+internal import Glibc
+
+/// Why there is no screen to draw on.
+enum TerminalRefusal: Error, Hashable, Sendable {
+  /// Standard input or output is a file or a pipe.
+  case notATerminal
+  /// The terminal cannot move its cursor.
+  case noCursorAddressing(term: String)
+
+  /// One line for the standard error stream.
+  var message: String {
+    switch self {
+    case .notATerminal: "descent needs a terminal; try: descent run curve"
+    case .noCursorAddressing(let term):
+      "descent cannot draw on TERM=\(term); try: TERM=xterm-256color, or descent run curve"
+    }
+  }
+}
+
+/// What the terminal database says about the terminal.
+struct TerminalKind: Hashable, Sendable {
+  /// The entry that is used.
+  let name: String
+
+  /// The entry for a terminal, or a stand-in for one that the database does not know.
+  ///
+  /// - Parameter wanted: a name that beats the environment.
+  /// - Throws: `TerminalRefusal` when the terminal cannot move its cursor.
+  init(wanted: String? = nil) throws(TerminalRefusal) {
+    let term = wanted ?? Environment.value(of: "TERM") ?? "dumb"
+    // Terminals that come with a database entry of their own (kitty, ghostty) understand xterm.
+    let known = [term, "xterm-256color", "xterm"].first(where: Self.isKnown)
+    guard let known, Self.canMoveCursor else {
+      throw .noCursorAddressing(term: term.filter { $0.isASCII && !$0.isWhitespace })
+    }
+    name = known
+  }
+
+  /// True when the terminal understands xterm's questions and modes: mouse, paste, colours.
+  var isXtermLike: Bool {
+    let families = [
+      "xterm", "tmux", "screen", "rxvt", "alacritty", "foot", "kitty", "wezterm", "ghostty",
+      "konsole", "gnome", "vte", "contour", "iterm", "st-", "mintty",
+    ]
+    return name == "st" || families.contains(where: name.hasPrefix)
+  }
+
+  private static func isKnown(_ name: String) -> Bool {
+    var status: Int32 = 0
+    return setupterm(name, STDERR_FILENO, &status) == OK
+  }
+
+  /// Holds for the entry that was looked up last.
+  private static var canMoveCursor: Bool {
+    cncurses_capability("cup") != nil
+  }
+}
