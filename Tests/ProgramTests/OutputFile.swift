@@ -1,0 +1,36 @@
+import CTerm
+import Glibc
+
+/// A file in memory that a stream can lead to, and what was written to it.
+struct OutputFile {
+  /// What the stream is opened on.
+  let descriptor = cterm_memory_file("output")
+
+  /// All that was written; the file is gone afterwards.
+  var text: String {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while case let count = pread(descriptor, &piece, piece.count, bytes.count), count > 0 {
+      bytes += piece.prefix(count)
+    }
+    close(descriptor)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Program {
+  /// Runs the program without a terminal until it ends.
+  ///
+  /// - Parameter arguments: what follows its name.
+  /// - Returns: how it ended, and what it wrote to its two output streams.
+  /// - Throws: `HarnessError` when it cannot be started.
+  static func run(_ arguments: [String]) throws -> (status: Status, output: String, errors: String)
+  {
+    let output = OutputFile()
+    let errors = OutputFile()
+    let program = try Program(
+      arguments, on: nil, input: .closed, output: .file(output.descriptor),
+      errors: .file(errors.descriptor))
+    return (program.status(), output.text, errors.text)
+  }
+}
