@@ -1,0 +1,56 @@
+extension Network {
+  /// What every layer gives for some samples: for pictures of single neurons.
+  ///
+  /// - Parameter inputs: whole rows of `inputCount` numbers.
+  /// - Returns: for each linear layer, after its activation, as many rows of its outputs.
+  public func layerOutputs(for inputs: [Scalar]) -> [[Scalar]] {
+    var copy = self
+    _ = copy.forward(inputs)
+    let rows = inputs.count / inputCount
+    return copy.lastStages.map { stage in
+      let base = plan.buffer(stage.to, copy.work.mutablePointer(), capacity: copy.capacity)
+      return (0..<rows).flatMap { row in
+        (0..<stage.outputs).map { base[row * stage.outputRow + $0] }
+      }
+    }
+  }
+
+  /// The last stage of each linear layer: its activation, or itself.
+  private var lastStages: [NetworkPlan<Scalar>.Stage] {
+    let linears = plan.stages.indices.filter { plan.stages[$0].kind == .linear }
+    return linears.indices.map { i in
+      plan.stages[(i + 1 < linears.count ? linears[i + 1] : plan.stages.count) - 1]
+    }
+  }
+
+  /// The share of hidden neurons that give 0 for every sample: dead ones, behind a ReLU.
+  ///
+  /// - Parameter inputs: whole rows of `inputCount` numbers.
+  /// - Returns: 0 to 1; 0 without hidden layers.
+  public func deadShare(for inputs: [Scalar]) -> Double {
+    let widths = plan.linears.dropLast().map(\.outputs)
+    guard !widths.isEmpty else { return 0 }
+    var dead = 0
+    for (outputs, width) in zip(layerOutputs(for: inputs), widths) {
+      for neuron in 0..<width {
+        let isDead = stride(from: neuron, to: outputs.count, by: width).allSatisfy {
+          outputs[$0] == 0
+        }
+        if isDead { dead += 1 }
+      }
+    }
+    return Double(dead) / Double(widths.reduce(0, +))
+  }
+
+  /// The length of the gradient of a linear layer: √Σg² over its weights and biases.
+  ///
+  /// - Parameter index: which one, from 0.
+  /// - Returns: the length.
+  public func gradientNorm(ofLinear index: Int) -> Scalar {
+    let layer = gradient(ofLinear: index)
+    return (layer.weight + (layer.bias ?? [])).reduce(0) { $0 + $1 * $1 }.squareRoot()
+  }
+
+  /// The length of the whole gradient, √Σg².
+  public var gradientNorm: Scalar { flatGradient.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+}
