@@ -1,0 +1,136 @@
+/// Deals a data set out in batches: the `DataLoader` of PyTorch, as a value with a cursor.
+///
+/// A pass over all examples is an epoch. The last batch of a pass may be smaller, unless it is
+/// dropped. When `shuffle` is on, every epoch has a new order from the generator.
+public struct DataLoader<Scalar: Real>: Sendable {
+  /// What becomes of the examples that are left when a pass holds no whole batch any more.
+  public enum Remainder: Hashable, Sendable {
+    /// They are a smaller batch.
+    case keep
+    /// They are left out.
+    case drop
+    /// They join the first batch of the next pass, as in TensorFlow Playground.
+    case carry
+  }
+
+  /// A batch: examples from `start` on, in the order of the epoch, going on at the front.
+  struct Range: Equatable {
+    var start: Int
+    var count: Int
+  }
+
+  /// The examples.
+  public let dataset: Dataset<Scalar>
+  /// How many examples a batch has, at most the size of the set.
+  public private(set) var batchSize: Int
+  /// Whether every epoch has a new order.
+  public let shuffle: Bool
+  /// What becomes of the examples that are left.
+  public let remainder: Remainder
+  /// The source of the order.
+  public private(set) var generator: SplitMix64
+  /// How many passes are complete.
+  public private(set) var epoch = 0
+  /// How many examples of the present pass have been dealt out.
+  public private(set) var position = 0
+  /// The order of the present epoch; empty when it is that of the set.
+  private(set) var order: [Int32] = []
+  /// How many examples the last pass has left over.
+  private var carried = 0
+
+  /// A loader at the beginning of a pass.
+  ///
+  /// - Parameters:
+  ///   - dataset: the examples, at least one.
+  ///   - batchSize: at least 1; larger than the set means all of it.
+  ///   - shuffle: whether every epoch has a new order.
+  ///   - generator: the source of the order.
+  ///   - dropLast: whether a last, smaller batch is left out.
+  public init(
+    _ dataset: Dataset<Scalar>, batchSize: Int = 1, shuffle: Bool = false,
+    generator: SplitMix64 = SplitMix64(seed: 1), dropLast: Bool = false
+  ) {
+    self.init(
+      dataset, batchSize: batchSize, shuffle: shuffle, generator: generator,
+      remainder: dropLast ? .drop : .keep)
+  }
+
+  /// A loader at the beginning of a pass.
+  ///
+  /// - Parameters:
+  ///   - dataset: the examples, at least one.
+  ///   - batchSize: at least 1; larger than the set means all of it.
+  ///   - shuffle: whether every epoch has a new order.
+  ///   - generator: the source of the order.
+  ///   - remainder: what becomes of the examples that are left.
+  public init(
+    _ dataset: Dataset<Scalar>, batchSize: Int, shuffle: Bool = false,
+    generator: SplitMix64 = SplitMix64(seed: 1), remainder: Remainder
+  ) {
+    precondition(dataset.count > 0, "a loader needs at least one example")
+    precondition(batchSize > 0, "a batch needs at least one example")
+    self.dataset = dataset
+    self.batchSize = min(batchSize, dataset.count)
+    self.shuffle = shuffle
+    self.generator = generator
+    self.remainder = remainder
+    if shuffle { reorder() }
+  }
+
+  /// How many batches a pass has.
+  public var batchesPerEpoch: Int {
+    remainder == .keep ? (dataset.count + batchSize - 1) / batchSize : dataset.count / batchSize
+  }
+
+  /// The largest number of examples a batch can have.
+  var largestBatch: Int {
+    remainder == .carry ? batchSize + max(carried, dataset.count % batchSize) : batchSize
+  }
+
+  /// Changes the size of the batches from the next one on.
+  ///
+  /// - Parameter size: at least 1; larger than the set means all of it.
+  public mutating func setBatchSize(_ size: Int) {
+    precondition(size > 0, "a batch needs at least one example")
+    batchSize = min(size, dataset.count)
+  }
+
+  /// The places of the examples of the next batch in the set; the cursor moves on.
+  ///
+  /// - Returns: at least one place.
+  public mutating func next() -> [Int] {
+    let range = advance()
+    return (range.start..<range.start + range.count).map { i in
+      let place = i % dataset.count
+      return order.isEmpty ? place : Int(order[place])
+    }
+  }
+
+  /// Moves the cursor on; a new epoch is shuffled when its first batch is asked for.
+  mutating func advance() -> Range {
+    if position == 0 && epoch > 0 && shuffle && remainder != .carry { reorder() }
+    let left = dataset.count - position
+    var range = Range(start: position, count: min(batchSize, left))
+    if remainder == .carry && position == 0 && epoch > 0 {
+      range = Range(start: dataset.count - carried, count: carried + batchSize)
+    }
+    position += min(batchSize, left)
+    if isPassComplete {
+      carried = dataset.count - position
+      position = 0
+      epoch += 1
+    }
+    return range
+  }
+
+  private var isPassComplete: Bool {
+    let left = dataset.count - position
+    return remainder == .keep ? left == 0 : left < batchSize
+  }
+
+  private mutating func reorder() {
+    if order.isEmpty { order = Array(repeating: 0, count: dataset.count) }
+    for i in order.indices { order[i] = Int32(truncatingIfNeeded: i) }
+    generator.shuffle(&order)
+  }
+}
