@@ -114,7 +114,11 @@ public struct CurveControl: Sendable {
     name: "seed", aliases: [],
     summary: Localized(en: "what a random start is drawn from", zh: "随机种子")
   ) { text, settings throws(UserError) in
-    settings.seed = try UInt64(text) ?? UInt64(wholeNumber(from: text, for: "seed"))
+    if let seed = UInt64(text) {
+      settings.seed = seed
+    } else {
+      settings.seed = UInt64(try wholeNumber(from: text, for: "seed"))
+    }
   }
 }
 
