@@ -37,7 +37,7 @@ struct Inputs {
   ) -> Dataset<Scalar> {
     if folder == nil && workload == "w4" {
       var generator = SplitMix64(seed: suffix.isEmpty ? 1 : 2)
-      return Digits.dataset(count: count, noise: 0.1, generator: &generator)
+      return DigitGenerator(noise: 0.1).dataset(count: count, generator: &generator)
     }
     let x = numbers("\(workload)_X\(suffix)", count: count * width, range: 0...1)
     var y = folder == nil ? [] : numbers("\(workload)_y\(suffix)", count: count)
