@@ -1,10 +1,13 @@
-/// A value that moves on by one deterministic step, and whose settings can be changed on the way.
+/// A value that moves on by one deterministic step.
 public protocol Steppable: Sendable {
-  /// What can be changed in mid-run.
-  associatedtype Setting: Sendable
-
   /// Moves on by one step; equal values give equal results, to the bit.
   mutating func step()
+}
+
+/// A run whose settings can be changed on the way.
+public protocol Adjustable: Steppable {
+  /// What can be changed in mid-run.
+  associatedtype Setting: Sendable
 
   /// Takes over other settings; the place in the run stays.
   mutating func apply(_ setting: Setting)
@@ -16,7 +19,7 @@ public protocol Steppable: Sendable {
 /// each change of a setting made again where it was made. A run of 10⁷ steps needs hardly more
 /// memory than one of 10⁵: when there are more than `capacity` checkpoints every second one is
 /// dropped. Only the changes are kept for good.
-public struct Timeline<Run: Steppable>: Sendable {
+public struct Timeline<Run: Adjustable>: Sendable {
   /// The state at `position`.
   public private(set) var present: Run
   /// Where the cursor stands; 0 is the start.

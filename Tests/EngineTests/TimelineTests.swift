@@ -2,7 +2,7 @@ import Engine
 import Testing
 
 /// A run whose every state is told by its past: a hash of all it went through.
-private struct Hashing: Steppable, Hashable {
+private struct Hashing: Adjustable, Hashable {
   var value: UInt64 = 1
   var factor: UInt64 = 6_364_136_223_846_793_005
 

@@ -1,7 +1,7 @@
 public import Engine
 
 /// Gradient descent on a curve at one moment: where it is and what happened on the way.
-public struct CurveRun: Steppable {
+public struct CurveRun: Adjustable {
   /// What is set now.
   public private(set) var settings: CurveSettings
   /// How many steps were made.
