@@ -7,6 +7,7 @@ internal import Tutor
 enum Main {
   static func main() {
     StandardStreams.open()
+    if let problem = engineProblem { refuse(problem) }
     do {
       var command = try Descent.parseAsRoot()
       try command.run()
