@@ -1,25 +1,17 @@
 import Engine
 
-/// A quantity of the curve that can be set, named once: for `--set`, the `:` line and scenes.
-public struct CurveControl: Sendable {
-  /// The name that a user types.
-  public let name: String
-  /// Other names that mean the same.
-  public let aliases: [String]
-  /// What it is, for help and completion.
-  public let summary: Localized
-  /// Reads a value and puts it into the settings.
-  let apply: @Sendable (String, inout CurveSettings) throws(UserError) -> Void
-
+/// What can be set on a curve, each quantity named once.
+public enum CurveControl {
   /// All of them, in the order in which help lists them.
-  public static let all: [CurveControl] = [
+  public static let all: [Control<CurveSettings>] = [
     function, start, rate, momentum, optimizer, zeroGrad, direction, seed,
   ]
 
+  private static let table = ControlTable(
+    panel: Localized(en: "curve", zh: "曲线"), controls: all)
+
   /// The control with a name or an alias.
-  public static func named(_ name: String) -> CurveControl? {
-    all.first { $0.name == name || $0.aliases.contains(name) }
-  }
+  public static func named(_ name: String) -> Control<CurveSettings>? { table.named(name) }
 
   /// Sets one quantity.
   ///
@@ -31,26 +23,11 @@ public struct CurveControl: Sendable {
   public static func set(
     _ name: String, to value: String, in settings: inout CurveSettings
   ) throws(UserError) {
-    guard let control = named(name) else { throw unknown(name) }
-    var changed = settings
-    try control.apply(value, &changed)
-    settings = changed
+    try table.set(name, to: value, in: &settings)
   }
 
-  /// The message for a name that no control has.
-  private static func unknown(_ name: String) -> UserError {
-    let names = all.flatMap { [$0.name] + $0.aliases }
-    let hint = nearestName(to: name, among: names)
-    let known = all.map(\.name).joined(separator: ", ")
-    return UserError(
-      en: "curve has no setting '\(shown(name))'"
-        + (hint.map { "; did you mean '\($0)'?" } ?? "; known: \(known)"),
-      zh: "曲线没有“\(shown(name))”这个设置"
-        + (hint.map { "；是不是“\($0)”？" } ?? "；可用：\(known)"))
-  }
-
-  private static let function = CurveControl(
-    name: "f", aliases: [], summary: Localized(en: "the function of x", zh: "关于 x 的函数")
+  private static let function = Control<CurveSettings>(
+    name: "f", summary: Localized(en: "the function of x", zh: "关于 x 的函数")
   ) { text, settings throws(UserError) in
     do throws(FormulaError) {
       settings.function = try CurveFunction(parsing: text)
@@ -61,7 +38,7 @@ public struct CurveControl: Sendable {
     }
   }
 
-  private static let start = CurveControl(
+  private static let start = Control<CurveSettings>(
     name: "start", aliases: ["x0"],
     summary: Localized(en: "where the walk begins", zh: "起点 x₀")
   ) { text, settings throws(UserError) in
@@ -69,14 +46,14 @@ public struct CurveControl: Sendable {
       text == "random" ? randomStart(seed: settings.seed) : try number(from: text, for: "start")
   }
 
-  private static let rate = CurveControl(
-    name: "lr", aliases: [], summary: Localized(en: "the learning rate", zh: "学习率")
+  private static let rate = Control<CurveSettings>(
+    name: "lr", summary: Localized(en: "the learning rate", zh: "学习率")
   ) { text, settings throws(UserError) in
     settings.learningRate = try number(from: text, for: "lr")
   }
 
-  private static let momentum = CurveControl(
-    name: "beta", aliases: [],
+  private static let momentum = Control<CurveSettings>(
+    name: "beta",
     summary: Localized(en: "momentum's share of the velocity, 0…1", zh: "动量系数 β，0…1")
   ) { text, settings throws(UserError) in
     let value = try number(from: text, for: "beta")
@@ -88,30 +65,30 @@ public struct CurveControl: Sendable {
     settings.momentum = value
   }
 
-  private static let optimizer = CurveControl(
-    name: "optimizer", aliases: [],
+  private static let optimizer = Control<CurveSettings>(
+    name: "optimizer",
     summary: Localized(en: "sgd or momentum", zh: "sgd 或 momentum")
   ) { text, settings throws(UserError) in
     settings.optimizer = try choice(text, for: "optimizer")
   }
 
-  private static let zeroGrad = CurveControl(
-    name: "zero_grad", aliases: [],
+  private static let zeroGrad = Control<CurveSettings>(
+    name: "zero_grad",
     summary: Localized(en: "on: clear the gradient before each step", zh: "on：每步先清零梯度")
   ) { text, settings throws(UserError) in
     let answer: Switch = try choice(text, for: "zero_grad")
     settings.zeroesGradient = answer == .on
   }
 
-  private static let direction = CurveControl(
-    name: "direction", aliases: [],
+  private static let direction = Control<CurveSettings>(
+    name: "direction",
     summary: Localized(en: "down, or up: the minus sign forgotten", zh: "down；up 表示漏了负号")
   ) { text, settings throws(UserError) in
     settings.direction = try choice(text, for: "direction")
   }
 
-  private static let seed = CurveControl(
-    name: "seed", aliases: [],
+  private static let seed = Control<CurveSettings>(
+    name: "seed",
     summary: Localized(en: "what a random start is drawn from", zh: "随机种子")
   ) { text, settings throws(UserError) in
     if let seed = UInt64(text) {
@@ -120,23 +97,6 @@ public struct CurveControl: Sendable {
       settings.seed = UInt64(try wholeNumber(from: text, for: "seed"))
     }
   }
-}
-
-/// On or off.
-private enum Switch: String, CaseIterable { case on, off }
-
-/// Reads one of a few words.
-func choice<Choice: RawRepresentable<String> & CaseIterable>(
-  _ text: String, for name: String
-) throws(UserError) -> Choice {
-  if let choice = Choice(rawValue: text) { return choice }
-  let words = Choice.allCases.map(\.rawValue)
-  let hint = nearestName(to: text, among: words)
-  let known = words.joined(separator: ", ")
-  throw UserError(
-    en: "\(name): '\(shown(text))' is not one of \(known)"
-      + (hint.map { "; did you mean '\($0)'?" } ?? ""),
-    zh: "\(name)：“\(shown(text))”不在 \(known) 之中" + (hint.map { "；是不是“\($0)”？" } ?? ""))
 }
 
 /// A start in the note's window, on its grid of tenths, that depends on the seed alone.
