@@ -1,0 +1,56 @@
+import Engine
+
+/// What can be set on a network, each quantity named once.
+public enum NetworkControl {
+  /// All of them, in the order in which help lists them.
+  public static let all: [Control<NetworkSettings>] = data + network + training
+
+  private static let table = ControlTable(panel: Localized(en: "mlp", zh: "网络"), controls: all)
+
+  /// The control with a name or an alias.
+  public static func named(_ name: String) -> Control<NetworkSettings>? { table.named(name) }
+
+  /// Sets one quantity.
+  ///
+  /// - Parameters:
+  ///   - name: the control's name.
+  ///   - value: what was typed.
+  ///   - settings: changed when all is well, else left alone.
+  /// - Throws: `UserError` for an unknown name, with the nearest known one, or a bad value.
+  public static func set(
+    _ name: String, to value: String, in settings: inout NetworkSettings
+  ) throws(UserError) {
+    try table.set(name, to: value, in: &settings)
+  }
+}
+
+/// A number that must lie within bounds.
+func number(
+  from text: String, for name: String, within bounds: ClosedRange<Double>
+) throws(UserError) -> Double {
+  let value = try number(from: text, for: name)
+  guard bounds.contains(value) else { throw outside(text, bounds, name) }
+  return value
+}
+
+/// A whole number that must lie within bounds.
+func wholeNumber(
+  from text: String, for name: String, within bounds: ClosedRange<Int>
+) throws(UserError) -> Int {
+  let value = try wholeNumber(from: text, for: name)
+  guard bounds.contains(value) else { throw outside(text, bounds, name) }
+  return value
+}
+
+private func outside<Bound: CustomStringConvertible>(
+  _ text: String, _ bounds: ClosedRange<Bound>, _ name: String
+) -> UserError {
+  let range = "\(bounds.lowerBound)…\(bounds.upperBound)"
+  return UserError(
+    en: "\(name): \(shown(text)) is outside \(range)", zh: "\(name)：\(shown(text)) 不在 \(range) 之内")
+}
+
+/// The words of a value that has several, apart by blanks or commas.
+func words(of text: String) -> [String] {
+  text.split { $0.isWhitespace || $0 == "," || $0 == "，" }.map(String.init)
+}
