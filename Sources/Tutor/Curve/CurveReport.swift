@@ -1,7 +1,7 @@
 import Engine
 
 /// The numbers of a step, by the names that lessons, CSV and JSON use.
-extension CurveRun {
+extension CurveRun: ReportedRun {
   /// What a table or CSV shows of a step.
   public var row: Report.Row {
     [

@@ -45,7 +45,9 @@ func wholeNumber(
 private func outside<Bound: CustomStringConvertible>(
   _ text: String, _ bounds: ClosedRange<Bound>, _ name: String
 ) -> UserError {
-  let range = "\(bounds.lowerBound)…\(bounds.upperBound)"
+  let ends = [bounds.lowerBound, bounds.upperBound].map(\.description)
+    .map { $0.hasSuffix(".0") ? String($0.dropLast(2)) : $0 }
+  let range = ends.joined(separator: "…")
   return UserError(
     en: "\(name): \(shown(text)) is outside \(range)", zh: "\(name)：\(shown(text)) 不在 \(range) 之内")
 }

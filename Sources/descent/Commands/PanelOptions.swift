@@ -22,6 +22,30 @@ struct SettingOptions: ParsableArguments {
   /// Applies the settings to a program, in the order in which they were given.
   func apply(to app: inout App) throws(UserError) {
     if let seed { try app.set("seed", to: String(seed)) }
+    for (name, value) in try assignments() { try app.set(name, to: value) }
+    app.forgetChanges()
+  }
+
+  /// The curve's run with these settings.
+  func curve() throws(UserError) -> CurveRun {
+    var app = App()
+    try apply(to: &app)
+    return app.panel.run
+  }
+
+  /// The settings of a network; a seed is that of the weights and of the data.
+  func network() throws(UserError) -> NetworkSettings {
+    var network = NetworkSettings()
+    if let seed { (network.seed, network.dataSeed) = (seed, seed) }
+    for (name, value) in try assignments() {
+      try NetworkControl.set(name, to: value, in: &network)
+    }
+    return network
+  }
+
+  /// Names and values as they were given.
+  private func assignments() throws(UserError) -> [(name: String, value: String)] {
+    var pairs: [(String, String)] = []
     for setting in settings {
       guard let separator = setting.firstIndex(of: "=") else {
         throw UserError(
@@ -29,8 +53,8 @@ struct SettingOptions: ParsableArguments {
           zh: "--set \(setting)：缺少值；请写成 --set 名字=值")
       }
       let value = String(setting[setting.index(after: separator)...])
-      try app.set(String(setting[..<separator]), to: value)
+      pairs.append((String(setting[..<separator]), value))
     }
-    app.forgetChanges()
+    return pairs
   }
 }

@@ -3,20 +3,35 @@ public import Tutor
 
 extension Report.Format: ExpressibleByArgument {}
 
+/// What can be run without a screen.
+enum RunName: String, CaseIterable, ExpressibleByArgument {
+  /// The parabola, or any function of x.
+  case curve
+  /// A network.
+  case mlp
+}
+
 /// Prints the steps of a run: one row a step, from step 0.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Print the steps of a run as a table, CSV or JSON.",
-    usage: "descent run [<panel>] [--set <name=value> ...] [--steps <n>] [options]")
+    usage: "descent run [<panel>] [--set <name=value> ...] [--steps <n>] [options]",
+    discussion: """
+      A step of curve is one step of gradient descent, a step of mlp one mini-batch. \
+      An unknown name after --set lists the known ones.
+      """)
 
   @Argument(help: "What to run.")
-  var panel = PanelName.curve
+  var panel = RunName.curve
 
   @OptionGroup var settings: SettingOptions
 
   @Option(help: ArgumentHelp("How many steps to make.", valueName: "n"))
   var steps = 10
+
+  @Option(help: ArgumentHelp("Print every k-th step, and the last.", valueName: "k"))
+  var every = 1
 
   @Option(help: "How to print them; json prints every state variable, an object a line.")
   var format = Report.Format.table
@@ -25,24 +40,37 @@ struct RunCommand: ParsableCommand {
     guard steps >= 0 else {
       throw ValidationError("--steps \(steps): a number of steps cannot be below 0")
     }
+    guard every >= 1 else {
+      throw ValidationError("--every \(every): 1 prints every step, 10 every tenth")
+    }
   }
 
   func run() throws {
-    var app = App()
-    try settings.apply(to: &app)
-    var run = app.panel.run
+    switch panel {
+    case .curve: try printSteps(of: settings.curve())
+    case .mlp:
+      // Only json prints what is noted on the way.
+      try printSteps(of: NetworkRun(settings.network(), keepsAccount: format == .json))
+    }
+  }
+
+  private func printSteps(of start: some ReportedRun) {
+    var run = start
     let report = Report(format: format)
     var output = OutputBuffer()
+    var meter = ProgressMeter(total: steps)
     if let heading = report.heading(run.row) { output.line(heading) }
     output.line(report.line(row(of: run)))
-    for _ in 0..<steps {
+    for step in stride(from: 1, through: steps, by: 1) {
       run.step()
-      output.line(report.line(row(of: run)))
+      if step.isMultiple(of: every) || step == steps { output.line(report.line(row(of: run))) }
+      meter?.reached(step)
     }
+    meter?.clear()
     output.flush()
   }
 
-  private func row(of run: CurveRun) -> Report.Row {
+  private func row(of run: some ReportedRun) -> Report.Row {
     format == .json ? run.state : run.row
   }
 }

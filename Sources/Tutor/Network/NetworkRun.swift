@@ -1,0 +1,63 @@
+public import Engine
+
+/// Gradient descent on a network at one moment: where it is and what happened on the way.
+///
+/// A step is one mini-batch. Losses and accuracies over all rows are computed when they are asked
+/// for; a step alone costs what the engine's costs. With an account, every step also notes how far
+/// it went, and the end of every epoch the losses.
+public struct NetworkRun: Steppable {
+  /// What was set.
+  public let settings: NetworkSettings
+  /// The training loss before the first step.
+  public let firstLoss: Double
+
+  let design: NetworkDesign
+  private(set) var network: any NetworkTraining
+  private(set) var account: NetworkAccount?
+
+  /// A network before its first step.
+  ///
+  /// - Parameters:
+  ///   - settings: what was set.
+  ///   - keepsAccount: whether turns, step sizes and best losses are noted on the way.
+  /// - Throws: `UserError` when settings do not go together.
+  public init(_ settings: NetworkSettings, keepsAccount: Bool = true) throws(UserError) {
+    let design = try NetworkDesign(settings)
+    let network: any NetworkTraining =
+      settings.precision == .float32
+      ? TypedNetworkTraining<Float>(settings, design)
+      : TypedNetworkTraining<Double>(settings, design)
+    self.settings = settings
+    self.design = design
+    self.network = network
+    firstLoss = network.training?.loss ?? .nan
+    followSchedule()
+    guard keepsAccount else { return }
+    account = NetworkAccount(
+      at: network.parameters, loss: firstLoss, testLoss: network.test?.loss)
+  }
+
+  /// How many steps were made.
+  public var stepCount: Int { network.stepCount }
+
+  /// How many passes over the training rows are complete.
+  public var epoch: Int { network.epoch }
+
+  /// Makes one step: one mini-batch.
+  public mutating func step() {
+    let epoch = account == nil ? 0 : network.epoch
+    network.step()
+    followSchedule()
+    guard account != nil else { return }
+    account?.move(to: network.parameters)
+    guard network.epoch != epoch, let loss = network.training?.loss else { return }
+    account?.note(loss: loss, testLoss: network.test?.loss)
+  }
+
+  /// The rate of the next step.
+  private mutating func followSchedule() {
+    guard settings.schedule != .constant else { return }
+    network.learningRate =
+      settings.learningRate * settings.schedule.factor(at: network.stepCount)
+  }
+}

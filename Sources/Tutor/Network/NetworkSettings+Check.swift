@@ -1,0 +1,43 @@
+import Engine
+
+/// What does not go together.
+extension NetworkSettings {
+  /// Refuses settings that the chosen data do not have.
+  func checkData() throws(UserError) {
+    let name = data.rawValue
+    if data.isGate, let count, count != 4 {
+      throw UserError(en: "n: \(name) has 4 rows, not \(count)", zh: "n：\(name) 只有 4 行，不是 \(count)")
+    }
+    if let classCount, data != .clouds {
+      throw UserError(
+        en: "classes: \(classCount) works with data clouds only, not with \(name)",
+        zh: "classes：\(classCount) 只用于 data clouds，不用于 \(name)")
+    }
+    if problem == .classification, !data.isClassification {
+      throw UserError(
+        en: "problem: \(name) has numbers, no classes; write problem regression",
+        zh: "problem：\(name) 只有数值，没有类别；请写 problem regression")
+    }
+    if features != nil, !data.isPlane {
+      throw UserError(
+        en: "features: \(name) has no points (x, y) to make them of",
+        zh: "features：\(name) 没有点 (x, y)，不能构造特征")
+    }
+  }
+
+  /// Refuses an empty training set, and a weight that is not there.
+  func checkTraining(trainShare: Double) throws(UserError) {
+    let rows = count ?? data.defaultCount
+    // The smallest share is a tenth, so ten rows are always enough.
+    guard Double(rows) * trainShare >= 1 else {
+      throw UserError(
+        en: "train_share: \(trainShare) of \(rows) rows leaves none to learn from",
+        zh: "train_share：\(rows) 行的 \(trainShare) 不足一行，无法训练")
+    }
+    let inputs = features?.count ?? (data == .line ? 1 : 2)
+    if firstNeuron.w2 != nil, inputs < 2 {
+      throw UserError(
+        en: "w2: the network has one input, so only w1 and b", zh: "w2：网络只有一个输入，只有 w1 和 b")
+    }
+  }
+}

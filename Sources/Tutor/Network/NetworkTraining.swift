@@ -1,0 +1,126 @@
+import Engine
+
+/// A network in training, seen through numbers of 64 bits whatever it computes in.
+protocol NetworkTraining: Steppable {
+  /// How many steps were made.
+  var stepCount: Int { get }
+  /// How many passes over the training rows are complete.
+  var epoch: Int { get }
+  /// How many examples a batch has.
+  var batchSize: Int { get }
+  /// How many steps a pass has.
+  var updatesPerEpoch: Int { get }
+  /// How many numbers are learned.
+  var parameterCount: Int { get }
+  /// What is learned: for each layer the weights row by row, then the biases.
+  var parameters: [Double] { get }
+  /// The weights and the bias of the first neuron.
+  var firstNeuron: (weights: [Double], bias: Double) { get }
+  /// The length of the gradient over all training rows: the whole, and of each layer.
+  var gradientNorms: (whole: Double, layers: [Double]) { get }
+  /// The share of hidden neurons that give 0 on every training row.
+  var deadShare: Double { get }
+  /// The present loss and accuracy on the training rows.
+  var training: NetworkMeasure? { get }
+  /// The present loss and accuracy on the test rows, `nil` without such rows.
+  var test: NetworkMeasure? { get }
+  /// The learning rate of the next step.
+  var learningRate: Double { get set }
+}
+
+/// The training of a network in one number type.
+struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
+  private var run: TrainingRun<Scalar>
+  private let testRows: Dataset<Scalar>
+  private let design: NetworkDesign
+
+  /// A network before its first step.
+  init(_ settings: NetworkSettings, _ design: NetworkDesign) {
+    self.design = design
+    let (trainRows, testRows) = Self.rows(settings, design)
+    self.testRows = testRows
+    var generator = SplitMix64(seed: settings.seed)
+    var network = Network<Scalar>(
+      sizes: design.sizes, activations: design.activations,
+      initialization: design.initialization, generator: &generator)
+    network.set(settings.firstNeuron)
+    run = TrainingRun(
+      network: network, loss: design.loss.loss,
+      optimizer: settings.rule.optimizer(
+        learningRate: Scalar(settings.learningRate), momentum: Scalar(settings.momentum)),
+      loader: DataLoader(
+        trainRows, batchSize: settings.batchSize ?? trainRows.count,
+        remainder: design.remainder.typed()))
+    run.clearsGradient = settings.zeroesGradient
+    run.regularization = settings.regularization
+  }
+
+  mutating func step() { run.step() }
+
+  var stepCount: Int { run.stepCount }
+  var epoch: Int { run.loader.epoch }
+  var batchSize: Int { run.loader.batchSize }
+  var updatesPerEpoch: Int { run.loader.batchesPerEpoch }
+  var parameterCount: Int { run.network.parameterCount }
+  var parameters: [Double] { run.network.flatParameters.map { Double($0) } }
+  var deadShare: Double { run.network.deadShare(for: run.loader.dataset.inputs) }
+  var training: NetworkMeasure? { NetworkMeasure(run.network, on: run.loader.dataset, by: design) }
+  var test: NetworkMeasure? { NetworkMeasure(run.network, on: testRows, by: design) }
+
+  var learningRate: Double {
+    get { Double(run.optimizer.learningRate) }
+    set { run.optimizer.learningRate = Scalar(newValue) }
+  }
+
+  var firstNeuron: (weights: [Double], bias: Double) {
+    let layer = run.network.linear(0)
+    let weights = layer.weight.prefix(layer.inFeatures).map { Double($0) }
+    return (weights, layer.bias.map { Double($0[0]) } ?? 0)
+  }
+
+  var gradientNorms: (whole: Double, layers: [Double]) {
+    var network = run.network
+    let rows = run.loader.dataset
+    let outputs = network.forward(rows.inputs)
+    network.zeroGrad()
+    network.backward(
+      from: run.loss(outputs, rows.targets, columns: network.outputCount).gradient)
+    let layers = (0..<network.linearCount).map { Double(network.gradientNorm(ofLinear: $0)) }
+    return (Double(network.gradientNorm), layers)
+  }
+
+  /// The rows to learn from and those to test with.
+  private static func rows(
+    _ settings: NetworkSettings, _ design: NetworkDesign
+  ) -> (Dataset<Scalar>, Dataset<Scalar>) {
+    var data: Dataset<Scalar> = design.data.dataset()
+    if let features = settings.features { data = data.seen(through: features) }
+    if let encoding = design.encoding { data = data.encoded(as: encoding) }
+    let (train, test) = data.split(trainShare: design.trainShare)
+    guard settings.isStandardised else { return (train, test) }
+    let scale = Standardisation(of: train)
+    return (scale.applied(to: train), scale.applied(to: test))
+  }
+}
+
+extension Network {
+  /// Puts in what was set by hand.
+  fileprivate mutating func set(_ neuron: FirstNeuron) {
+    var layer = linear(0)
+    if let w1 = neuron.w1 { layer.weight[0] = Scalar(w1) }
+    if let w2 = neuron.w2 { layer.weight[1] = Scalar(w2) }
+    if let b = neuron.b { layer.bias?[0] = Scalar(b) }
+    setLinear(0, to: layer)
+  }
+}
+
+extension DataLoader.Remainder {
+  /// The same for rows of another number type.
+  fileprivate func typed<Other: Real>() -> DataLoader<Other>.Remainder {
+    switch self {
+    case .keep: .keep
+    case .drop: .drop
+    case .carry: .carry
+    }
+  }
+}
