@@ -71,6 +71,8 @@ extension Metrics {
   ///   - classCount: how many outputs a row has.
   /// - Returns: the index of the largest output, the first of equal ones; nil where an output is not
   ///   a number.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   public static func predictedClasses<Scalar: Real>(
     of outputs: [Scalar], classCount: Int
   ) -> [Int?] {
@@ -89,6 +91,8 @@ extension Metrics {
   ///   - outputs: one output for each row.
   ///   - threshold: outputs above it are class 1.
   /// - Returns: 0 or 1; nil where an output is not a number.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   public static func predictedClasses<Scalar: Real>(
     of outputs: [Scalar], threshold: Scalar
   ) -> [Int?] {

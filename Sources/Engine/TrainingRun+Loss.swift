@@ -22,6 +22,6 @@ extension Loss {
   /// - Returns: the mean or sum of the terms.
   public func value<Scalar: Real>(of network: Network<Scalar>, on data: Dataset<Scalar>) -> Scalar {
     let outputs = network.predictions(for: data.inputs)
-    return callAsFunction(outputs, data.targets, columns: network.outputCount).value
+    return value(outputs, data.targets, columns: network.outputCount)
   }
 }
