@@ -22,7 +22,7 @@ struct NetworkMeasure: Hashable, Sendable {
   ) {
     guard !data.isEmpty else { return nil }
     let outputs = network.predictions(for: data.inputs)
-    let value = design.loss.loss(outputs, data.targets, columns: network.outputCount).value
+    let value = design.loss.loss.value(outputs, data.targets, columns: network.outputCount)
     loss = Double(value)
     guard design.encoding != nil else { return }
     let classes =

@@ -12,7 +12,7 @@ protocol NetworkTraining: Steppable {
   var updatesPerEpoch: Int { get }
   /// How many numbers are learned.
   var parameterCount: Int { get }
-  /// What is learned: for each layer the weights row by row, then the biases.
+  /// What is learned, in the order of the engine's memory, with zeros between.
   var parameters: [Double] { get }
   /// The weights and the bias of the first neuron.
   var firstNeuron: (weights: [Double], bias: Double) { get }
@@ -62,7 +62,6 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
   var batchSize: Int { run.loader.batchSize }
   var updatesPerEpoch: Int { run.loader.batchesPerEpoch }
   var parameterCount: Int { run.network.parameterCount }
-  var parameters: [Double] { run.network.flatParameters.map { Double($0) } }
   var deadShare: Double { run.network.deadShare(for: run.loader.dataset.inputs) }
   var training: NetworkMeasure? { NetworkMeasure(run.network, on: run.loader.dataset, by: design) }
   var test: NetworkMeasure? { NetworkMeasure(run.network, on: testRows, by: design) }
@@ -70,6 +69,12 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
   var learningRate: Double {
     get { Double(run.optimizer.learningRate) }
     set { run.optimizer.learningRate = Scalar(newValue) }
+  }
+
+  var parameters: [Double] {
+    let buffer = run.network.parameterBuffer
+    // Every step asks for them: no conversion where none is needed.
+    return buffer as? [Double] ?? buffer.map { Double($0) }
   }
 
   var firstNeuron: (weights: [Double], bias: Double) {
