@@ -24,11 +24,16 @@ final class TerminalSession {
     guard Terminal.isPresent else { throw .notATerminal }
     self.options = options
     encoding = TextEncoding.adopt()
-    let kind = try TerminalKind(wanted: options.term)
-    guard
-      let screen = Screen(
+    var kind = try TerminalKind(wanted: options.term)
+    var screen = Screen(
+      kind: kind, size: terminal.size, encoding: encoding, isColored: options.allowsColor)
+    // Curses wants a real console for the entry `linux`; what that draws, `ansi` describes well.
+    if screen == nil, let plain = try? TerminalKind(wanted: "ansi") {
+      kind = plain
+      screen = Screen(
         kind: kind, size: terminal.size, encoding: encoding, isColored: options.allowsColor)
-    else { throw .noCursorAddressing(term: kind.name) }
+    }
+    guard let screen else { throw .noCursorAddressing(term: kind.name) }
     self.screen = screen
     if encoding == .ascii { app.repertoire = .ascii }
     if options.ambiguousWidth == .wide { app.adapt(toAmbiguousWidth: 2) }

@@ -63,9 +63,10 @@ struct CurvePlot {
     canvas.drawBottomAxis(into: &buffer, at: inner, marks: xLabels.marks)
     drawNames(into: &buffer, at: origin)
     curve(on: canvas).draw(into: &buffer, at: inner)
-    drawLabels(on: canvas, into: &buffer, at: inner)
+    let labels = labels(on: canvas, beside: buffer, at: inner)
     // On a layer of its own: dots of two lines in one cell would bend both.
     explanation(on: canvas).draw(into: &buffer, at: inner, onlyOnBlanks: true)
+    for label in labels { buffer.write(label.text, at: label.start, ink: .minimum) }
     drawPoints(on: canvas, into: &buffer, at: inner)
     drawStep(on: canvas, into: &buffer, at: Point(inner.column, origin.row + canvasSize.height))
   }
@@ -184,20 +185,23 @@ struct CurvePlot {
   /// A small number, so that a ghost's points are told from the trail without colour.
   private static let smallDigits: [Unicode.Scalar] = ["¹", "²", "³", "⁴"]
 
-  /// Names at most two minima; the place depends on the curve alone, so it does not jump about.
-  private func drawLabels(on canvas: Canvas, into buffer: inout Buffer, at origin: Point) {
+  /// A name in the picture and its first cell.
+  private typealias Label = (text: String, start: Point)
+
+  /// The names of at most two minima; their places depend on the curve alone, so they do not jump.
+  private func labels(on canvas: Canvas, beside buffer: Buffer, at origin: Point) -> [Label] {
     let right = origin.column + canvas.size.width
-    for minimum in run.minima.prefix(2) {
-      guard let cell = canvas.cell(x: minimum.x, y: height(at: minimum.x)) else { continue }
+    return run.minima.prefix(2).compactMap { minimum in
+      guard let cell = canvas.cell(x: minimum.x, y: height(at: minimum.x)) else { return nil }
       let point = Point(origin.column + cell.column, origin.row + cell.row)
-      drawLabel(of: minimum, beside: point, into: &buffer, right: right)
+      return label(of: minimum, beside: point, in: buffer, right: right)
     }
   }
 
   /// `min (0.75, −0.125)` where it covers nothing: to the right, below or above.
-  private func drawLabel(
-    of minimum: CurveMinimum, beside point: Point, into buffer: inout Buffer, right: Int
-  ) {
+  private func label(
+    of minimum: CurveMinimum, beside point: Point, in buffer: Buffer, right: Int
+  ) -> Label? {
     let place = "\(NumberText.formula(minimum.x)), \(NumberText.formula(minimum.value))"
     let text = "min (\(place))"
     let width = buffer.glyphs.charset.width(of: text)
@@ -210,7 +214,7 @@ struct CurvePlot {
       start.column + width <= right
         && buffer.isBlank(Point(start.column - 1, start.row), width: width + 2)
     }
-    if let free { buffer.write(text, at: free, ink: .minimum) }
+    return free.map { (text, $0) }
   }
 }
 

@@ -144,8 +144,8 @@ extension CurveWords {
     let move = next.x - run.x
     guard move != 0 else {
       return Localized(
-        en: "k=\(k): x \(x), slope \(slope): the point is at rest",
-        zh: "第 \(k) 步：x = \(x)，斜率 \(slope)：点停住了")
+        en: "k=\(k): x \(x), slope \(slope): at rest; R or a click starts elsewhere",
+        zh: "第 \(k) 步：x = \(x)，斜率 \(slope)：停住了；按 R 或点击曲线换个起点")
     }
     let way = move > 0 ? Localized(en: "right", zh: "右") : Localized(en: "left", zh: "左")
     let length = shown(abs(move))

@@ -37,6 +37,8 @@ struct Lens: Hashable, Sendable {
 
   /// The first half-width times the power of 5 that is just wide enough.
   private static func half(first: Double, reach: Double, least: Double) -> Double {
+    // A walk that stands still has no size; the start's width shows where it stands.
+    guard reach > 0 else { return first }
     var half = first
     let wanted = max(reach * tight, least)
     while half < wanted, half.isFinite { half *= ratio }

@@ -31,7 +31,7 @@ struct RegimeMap {
       for column in 0..<plot.width {
         let regime = Regime(
           learningRate: max(canvas.x(ofColumn: column), 1e-12), curvature: curvature,
-          momentum: canvas.y(ofRow: row))
+          momentum: 1 - Double(row) / Double(max(1, plot.height - 1)))
         let (glyph, ink) = Self.glyph(of: regime)
         buffer.put(glyph, at: Point(plot.minColumn + column, plot.minRow + row), ink: ink)
       }
