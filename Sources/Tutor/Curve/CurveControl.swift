@@ -91,11 +91,7 @@ public enum CurveControl {
     name: "seed",
     summary: Localized(en: "what a random start is drawn from", zh: "随机种子")
   ) { text, settings throws(UserError) in
-    if let seed = UInt64(text) {
-      settings.seed = seed
-    } else {
-      settings.seed = UInt64(try wholeNumber(from: text, for: "seed"))
-    }
+    settings.seed = try Tutor.seed(from: text, for: "seed")
   }
 }
 

@@ -51,6 +51,18 @@ public func wholeNumber(
   return value
 }
 
+/// Reads a seed: any whole number of 64 bits.
+///
+/// - Parameters:
+///   - text: what was typed.
+///   - name: what the number is for.
+/// - Returns: the seed.
+/// - Throws: `UserError` when it is no whole number or negative.
+func seed(from text: String, for name: String) throws(UserError) -> UInt64 {
+  if let seed = UInt64(text) { return seed }
+  return UInt64(try wholeNumber(from: text, for: name))
+}
+
 /// A text a user typed, made fit for a message: short, and nothing in it speaks to the terminal.
 func shown(_ text: String) -> String {
   let harmless = String(

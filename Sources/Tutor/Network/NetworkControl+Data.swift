@@ -33,7 +33,7 @@ extension NetworkControl {
   private static let dataSeed = Control<NetworkSettings>(
     name: "data_seed", summary: Localized(en: "what the data are drawn from", zh: "数据的随机种子")
   ) { text, settings throws(UserError) in
-    settings.dataSeed = UInt64(try wholeNumber(from: text, for: "data_seed"))
+    settings.dataSeed = try Tutor.seed(from: text, for: "data_seed")
   }
 
   private static let trainShare = Control<NetworkSettings>(

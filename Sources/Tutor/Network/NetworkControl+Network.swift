@@ -80,7 +80,7 @@ extension NetworkControl {
   private static let seed = Control<NetworkSettings>(
     name: "seed", summary: Localized(en: "what the weights are drawn from", zh: "权重的随机种子")
   ) { text, settings throws(UserError) in
-    settings.seed = UInt64(try wholeNumber(from: text, for: "seed"))
+    settings.seed = try Tutor.seed(from: text, for: "seed")
   }
 
   private static let w1 = Control<NetworkSettings>(

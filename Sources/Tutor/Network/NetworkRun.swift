@@ -5,9 +5,9 @@ public import Engine
 /// A step is one mini-batch. Losses and accuracies over all rows are computed when they are asked
 /// for; a step alone costs what the engine's costs. With an account, every step also notes how far
 /// it went, and the end of every epoch the losses.
-public struct NetworkRun: Steppable {
-  /// What was set.
-  public let settings: NetworkSettings
+public struct NetworkRun: Adjustable {
+  /// What is set now; a first neuron set by hand is taken over once and then no longer set.
+  public private(set) var settings: NetworkSettings
   /// The training loss before the first step.
   public let firstLoss: Double
 
@@ -28,6 +28,7 @@ public struct NetworkRun: Steppable {
       ? TypedNetworkTraining<Float>(settings, design)
       : TypedNetworkTraining<Double>(settings, design)
     self.settings = settings
+    self.settings.firstNeuron = FirstNeuron()
     self.design = design
     self.network = network
     firstLoss = network.training?.loss ?? .nan
@@ -52,6 +53,16 @@ public struct NetworkRun: Steppable {
     account?.move(to: network.parameters)
     guard network.epoch != epoch, let loss = network.training?.loss else { return }
     account?.note(loss: loss, testLoss: network.test?.loss)
+  }
+
+  /// Changes what may be changed in mid-run; place and account stay.
+  ///
+  /// A new update rule begins at rest.
+  public mutating func apply(_ new: NetworkSettings) {
+    network.apply(new, before: settings)
+    settings = new
+    settings.firstNeuron = FirstNeuron()
+    followSchedule()
   }
 
   /// The rate of the next step.

@@ -39,7 +39,7 @@ public struct NetworkSettings: Hashable, Sendable {
   public var initialization: Initialization?
   /// The distance that is made small.
   public var loss: LossChoice?
-  /// What the first neuron begins with, beating the initialisation.
+  /// What the first neuron shall be set to by hand.
   public var firstNeuron = FirstNeuron()
 
   /// The update rule.
@@ -64,6 +64,20 @@ public struct NetworkSettings: Hashable, Sendable {
 
   /// The settings with which TensorFlow Playground opens.
   public init() {}
+
+  /// True when the two differ only in what may change in mid-run.
+  public func continues(_ other: NetworkSettings) -> Bool {
+    var same = other
+    same.rule = rule
+    same.learningRate = learningRate
+    same.momentum = momentum
+    same.schedule = schedule
+    same.batchSize = batchSize
+    same.regularization = regularization
+    same.zeroesGradient = zeroesGradient
+    same.firstNeuron = firstNeuron
+    return same == self
+  }
 }
 
 /// What is learned.

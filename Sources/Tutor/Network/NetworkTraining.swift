@@ -26,6 +26,9 @@ protocol NetworkTraining: Steppable {
   var test: NetworkMeasure? { get }
   /// The learning rate of the next step.
   var learningRate: Double { get set }
+
+  /// Takes over what may change in mid-run.
+  mutating func apply(_ new: NetworkSettings, before old: NetworkSettings)
 }
 
 /// The training of a network in one number type.
@@ -46,8 +49,7 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
     network.set(settings.firstNeuron)
     run = TrainingRun(
       network: network, loss: design.loss.loss,
-      optimizer: settings.rule.optimizer(
-        learningRate: Scalar(settings.learningRate), momentum: Scalar(settings.momentum)),
+      optimizer: settings.optimizer(),
       loader: DataLoader(
         trainRows, batchSize: settings.batchSize ?? trainRows.count,
         remainder: design.remainder.typed()))
@@ -56,6 +58,21 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
   }
 
   mutating func step() { run.step() }
+
+  mutating func apply(_ new: NetworkSettings, before old: NetworkSettings) {
+    if new.rule != old.rule { run.optimizer = new.optimizer() }
+    run.optimizer.learningRate = Scalar(new.learningRate)
+    if new.rule.hasMomentum, var rule = run.optimizer as? SGD<Scalar> {
+      rule.momentum = Scalar(new.momentum)
+      run.optimizer = rule
+    }
+    if new.batchSize != old.batchSize {
+      run.loader.setBatchSize(new.batchSize ?? run.loader.dataset.count)
+    }
+    run.clearsGradient = new.zeroesGradient
+    run.regularization = new.regularization
+    run.network.set(new.firstNeuron)
+  }
 
   var stepCount: Int { run.stepCount }
   var epoch: Int { run.loader.epoch }
@@ -108,9 +125,17 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
   }
 }
 
+extension NetworkSettings {
+  /// The update rule at rest.
+  fileprivate func optimizer<Scalar: Real>() -> any Optimizer<Scalar> {
+    rule.optimizer(learningRate: Scalar(learningRate), momentum: Scalar(momentum))
+  }
+}
+
 extension Network {
   /// Puts in what was set by hand.
   fileprivate mutating func set(_ neuron: FirstNeuron) {
+    guard neuron != FirstNeuron() else { return }
     var layer = linear(0)
     if let w1 = neuron.w1 { layer.weight[0] = Scalar(w1) }
     if let w2 = neuron.w2 { layer.weight[1] = Scalar(w2) }
