@@ -28,14 +28,22 @@ public struct Playback: Hashable, Sendable {
     choice = gaps.indices.min { gaps[$0] < gaps[$1] } ?? 0
   }
 
+  /// A piece of automatic play: its length and the steps in it.
+  public struct Beat: Hashable, Sendable {
+    /// How long it lasts; 0 for no longer than its steps take.
+    public var milliseconds: Int
+    /// How many steps it makes.
+    public var steps: Int
+  }
+
   /// How many milliseconds lie between two beats, and how many steps one beat makes.
   ///
   /// A beat is a fixed number of steps, so that a replay does not depend on the clock, and takes
   /// at least as long as a frame.
-  public var beat: (milliseconds: Int, steps: Int) {
+  public var beat: Beat {
     let shortest = 33
-    guard speed != .max else { return (shortest, 2000) }
+    guard speed != .max else { return Beat(milliseconds: shortest, steps: 2000) }
     let steps = (speed * shortest + 999) / 1000
-    return (1000 * steps / speed, steps)
+    return Beat(milliseconds: 1000 * steps / speed, steps: steps)
   }
 }

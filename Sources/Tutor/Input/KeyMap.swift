@@ -28,22 +28,29 @@ public struct KeyBinding: Sendable {
   public let meaning: Localized
   /// Where the help screen lists them.
   public let group: Group
+  /// The screens on which they mean this; `nil` for all.
+  public var screens: Set<StageKind>?
+
+  /// True when the keys mean this on a screen.
+  func applies(on kind: StageKind) -> Bool { screens?.contains(kind) ?? true }
 }
 
 /// The one table of keys: it answers keys, makes the help screen and the key line.
 public enum KeyMap {
-  /// The binding of a key.
-  public static func action(for key: Key) -> Action? { byKey[key] }
+  /// What a key asks for on a screen.
+  public static func action(for key: Key, on kind: StageKind) -> Action? { byKey[kind]?[key] }
 
-  /// The binding of an action.
-  public static func binding(for action: Action) -> KeyBinding? { byAction[action] }
+  /// The binding of an action on a screen.
+  public static func binding(for action: Action, on kind: StageKind) -> KeyBinding? {
+    table.first { $0.action == action && $0.applies(on: kind) }
+  }
 
-  private static let byKey: [Key: Action] = Dictionary(
-    table.flatMap { row in row.keys.map { ($0, row.action) } },
-    uniquingKeysWith: { first, _ in first }
-  )
-  private static let byAction: [Action: KeyBinding] = Dictionary(
-    table.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
+  private static let byKey: [StageKind: [Key: Action]] = Dictionary(
+    uniqueKeysWithValues: StageKind.allCases.map { kind in
+      let rows = table.filter { $0.applies(on: kind) }
+      let pairs = rows.flatMap { row in row.keys.map { ($0, row.action) } }
+      return (kind, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    })
 
   /// All bindings, in the order of the help screen.
   public static let table: [KeyBinding] = time + rate + see + learn + program
