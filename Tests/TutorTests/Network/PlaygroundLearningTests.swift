@@ -65,4 +65,13 @@ import Testing
     #expect((loss >= 0.02) == [3, 7, 19].contains(seed))
     #expect(abs(loss - expected) < 1e-12)
   }
+
+  @Test(arguments: 1...10)
+  func `two sines among the features unroll the spiral within 150 epochs`(seed: Int) throws {
+    let settings = [
+      ("data", "spiral"), ("features", "x,y,sinx,siny"), ("layers", "4 6 6 1"), ("lr", "0.1"),
+    ]
+    let run = try network(settings, steps: 25 * 150, seed: UInt64(seed), keepsAccount: false)
+    #expect(run.value("val_acc") >= 0.97)
+  }
 }
