@@ -48,6 +48,11 @@ public struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
     return sum - 6
   }
 
+  /// A generator of other numbers: it begins at the next number of this one, anywhere in its cycle.
+  ///
+  /// - Returns: a generator whose numbers have nothing to do with those that follow here.
+  public mutating func split() -> SplitMix64 { SplitMix64(seed: next()) }
+
   /// Sets the seed of what is drawn where no generator is given: `torch.manual_seed`.
   ///
   /// - Parameter seed: any number; a program begins with 1.

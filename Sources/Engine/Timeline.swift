@@ -66,7 +66,7 @@ public struct Timeline<Run: Adjustable>: Sendable {
       end = position
       keepCheckpointIfDue()
     } else {
-      applyChange()
+      applyChanges()
     }
   }
 
@@ -78,7 +78,7 @@ public struct Timeline<Run: Adjustable>: Sendable {
     if let start, target < position || checkpoints[start].position > position {
       present = checkpoints[start].run
       position = checkpoints[start].position
-      applyChange()
+      applyChanges()
     }
     while position < target { step() }
   }
@@ -87,7 +87,6 @@ public struct Timeline<Run: Adjustable>: Sendable {
   public mutating func change(_ setting: Run.Setting) {
     forgetFuture()
     present.apply(setting)
-    if changes.last?.position == position { changes.removeLast() }
     changes.append(Change(position: position, setting: setting))
   }
 
@@ -108,12 +107,15 @@ public struct Timeline<Run: Adjustable>: Sendable {
     }
   }
 
-  /// Makes again the change that was made at the cursor, if there was one.
-  private mutating func applyChange() {
-    guard let index = last(in: changes, at: position, \.position),
-      changes[index].position == position
-    else { return }
-    present.apply(changes[index].setting)
+  /// Makes again what was changed at the cursor, in the same order.
+  ///
+  /// All of it: a rule that was taken for another and taken back has lost its memory.
+  private mutating func applyChanges() {
+    var index = last(in: changes, at: position - 1, \.position).map { $0 + 1 } ?? 0
+    while index < changes.count, changes[index].position == position {
+      present.apply(changes[index].setting)
+      index += 1
+    }
   }
 
   /// The index of the last element that is not later than `position`, by bisection.

@@ -23,7 +23,7 @@ public struct TrainingRun<Scalar: Real>: Sendable {
   private let targetWidth: Int
   private var inputs: AlignedArray<Scalar>
   private var targets: AlignedArray<Scalar>
-  private var memory = Regularization.Memory<Scalar>()
+  var memory = Regularization.Memory<Scalar>()
 
   /// A run before its first step.
   ///

@@ -33,4 +33,19 @@ import Testing
     #expect(run.network.flatParameters[0] == 0)
     #expect(run.network.flatParameters[1] != 0)
   }
+
+  @Test func `a dead link that is set by hand lives again`() {
+    var run = run(.l1)
+    run.optimizer.learningRate = 5
+    run.step()
+    #expect(run.network.flatParameters[0] == 0)
+    run.setWeight(linear: 0, output: 0, input: 0, to: 3)
+    run.optimizer.learningRate = 0.001
+    for _ in 0..<5 { run.step() }
+    #expect((2.9..<3).contains(run.network.flatParameters[0]))
+    let before = run.network.flatParameters
+    run.setWeight(linear: 0, output: 1, input: 0, to: 9)
+    run.setWeight(linear: 1, output: 0, input: nil, to: 9)
+    #expect(run.network.flatParameters == before)
+  }
 }

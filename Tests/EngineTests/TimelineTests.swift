@@ -5,10 +5,15 @@ import Testing
 private struct Hashing: Adjustable, Hashable {
   var value: UInt64 = 1
   var factor: UInt64 = 6_364_136_223_846_793_005
+  /// All settings that were taken over.
+  var changes: UInt64 = 0
 
   mutating func step() { value = value &* factor &+ 1_442_695_040_888_963_407 }
 
-  mutating func apply(_ setting: UInt64) { factor = setting }
+  mutating func apply(_ setting: UInt64) {
+    factor = setting
+    changes ^= setting
+  }
 }
 
 @Suite struct TimelineTests {
@@ -45,14 +50,16 @@ private struct Hashing: Adjustable, Hashable {
     #expect(timeline.present == expected)
   }
 
-  @Test func `two changes at one step leave the last`() {
+  @Test func `two changes at one step are both made again, in order`() {
     var timeline = Timeline(start: Hashing())
     timeline.step()
     timeline.change(3)
     timeline.change(5)
+    let present = timeline.present
     timeline.seek(to: 0)
     timeline.step()
-    #expect(timeline.present.factor == 5)
+    #expect(timeline.present == present)
+    #expect(present.factor == 5 && present.changes == 3 ^ 5)
   }
 
   @Test func `a target outside the known steps is taken to the nearest end`() {
@@ -87,7 +94,7 @@ private struct Hashing: Adjustable, Hashable {
         let factor = choice | 1
         timeline.change(factor)
         table.removeSubrange((timeline.position + 1)...)
-        table[timeline.position].factor = factor
+        table[timeline.position].apply(factor)
       default:
         guard timeline.position < 600 else { continue }
         timeline.step()

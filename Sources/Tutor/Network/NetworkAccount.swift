@@ -39,6 +39,9 @@ struct NetworkAccount: Sendable {
     stepSize = square.squareRoot()
   }
 
+  /// Goes on from parameters that were set by hand: that was no step.
+  mutating func jump(to parameters: [Double]) { place = parameters }
+
   /// Notes losses over all rows.
   mutating func note(loss: Double, testLoss: Double?) {
     if loss < bestLoss { bestLoss = loss }

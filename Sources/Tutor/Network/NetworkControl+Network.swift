@@ -4,6 +4,7 @@ import Engine
 extension NetworkControl {
   static let network: [Control<NetworkSettings>] = [
     layers, activation, initialization, loss, playground, precision, seed, w1, w2, b,
+    weight,
   ]
 
   /// The most neurons of a layer.
@@ -86,18 +87,33 @@ extension NetworkControl {
   private static let w1 = Control<NetworkSettings>(
     name: "w1", summary: Localized(en: "the first neuron's first weight", zh: "首个神经元的 w₁")
   ) { text, settings throws(UserError) in
-    settings.firstNeuron.w1 = try number(from: text, for: "w1")
+    settings.edits[.w1] = try number(from: text, for: "w1")
   }
 
   private static let w2 = Control<NetworkSettings>(
     name: "w2", summary: Localized(en: "the first neuron's second weight", zh: "首个神经元的 w₂")
   ) { text, settings throws(UserError) in
-    settings.firstNeuron.w2 = try number(from: text, for: "w2")
+    settings.edits[.w2] = try number(from: text, for: "w2")
   }
 
   private static let b = Control<NetworkSettings>(
     name: "b", summary: Localized(en: "the first neuron's bias", zh: "首个神经元的偏置 b")
   ) { text, settings throws(UserError) in
-    settings.firstNeuron.b = try number(from: text, for: "b")
+    settings.edits[.b] = try number(from: text, for: "b")
+  }
+
+  private static let weight = Control<NetworkSettings>(
+    name: "weight",
+    summary: Localized(
+      en: "layer.neuron.input and a number: 1.2.3 0.5", zh: "层.神经元.输入 和数：1.2.3 0.5")
+  ) { text, settings throws(UserError) in
+    let parts = words(of: text)
+    guard parts.count == 2 else {
+      throw UserError(
+        en: "weight: '\(shown(text))' is not a place and a number, as in 1.2.3 0.5 or 1.2.b 0.5",
+        zh: "weight：“\(shown(text))”不是位置加一个数，例如 1.2.3 0.5 或 1.2.b 0.5")
+    }
+    let place = try WeightPlace(parsing: parts[0])
+    settings.edits[place] = try number(from: parts[1], for: "weight")
   }
 }

@@ -36,6 +36,7 @@ struct NetworkDesign: Sendable {
     initialization = settings.initialization ?? (settings.isPlayground ? .playground : .torch)
     remainder = settings.isPlayground ? .carry : .keep
     try settings.checkTraining(trainShare: trainShare)
+    try settings.edits.check(sizes: sizes)
   }
 
   /// The value that divides outputs of two classes; `nil` where the largest output counts.

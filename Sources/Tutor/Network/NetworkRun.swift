@@ -6,7 +6,7 @@ public import Engine
 /// for; a step alone costs what the engine's costs. With an account, every step also notes how far
 /// it went, and the end of every epoch the losses.
 public struct NetworkRun: Adjustable {
-  /// What is set now; a first neuron set by hand is taken over once and then no longer set.
+  /// What is set now; weights set by hand are taken over once and then no longer set.
   public private(set) var settings: NetworkSettings
   /// The training loss before the first step.
   public let firstLoss: Double
@@ -28,7 +28,7 @@ public struct NetworkRun: Adjustable {
       ? TypedNetworkTraining<Float>(settings, design)
       : TypedNetworkTraining<Double>(settings, design)
     self.settings = settings
-    self.settings.firstNeuron = FirstNeuron()
+    self.settings.edits = WeightEdits()
     self.design = design
     self.network = network
     firstLoss = network.training?.loss ?? .nan
@@ -57,11 +57,13 @@ public struct NetworkRun: Adjustable {
 
   /// Changes what may be changed in mid-run; place and account stay.
   ///
-  /// A new update rule begins at rest.
+  /// A new update rule begins at rest. A weight set by hand that the network does not have is left
+  /// out; ``NetworkDesign`` refuses it before.
   public mutating func apply(_ new: NetworkSettings) {
     network.apply(new, before: settings)
     settings = new
-    settings.firstNeuron = FirstNeuron()
+    settings.edits = WeightEdits()
+    if !new.edits.isEmpty { account?.jump(to: network.parameters) }
     followSchedule()
   }
 

@@ -25,7 +25,7 @@ extension NetworkSettings {
     }
   }
 
-  /// Refuses an empty training set, and a weight that is not there.
+  /// Refuses an empty training set.
   func checkTraining(trainShare: Double) throws(UserError) {
     let rows = count ?? data.defaultCount
     // The smallest share is a tenth, so ten rows are always enough.
@@ -33,11 +33,6 @@ extension NetworkSettings {
       throw UserError(
         en: "train_share: \(trainShare) of \(rows) rows leaves none to learn from",
         zh: "train_share：\(rows) 行的 \(trainShare) 不足一行，无法训练")
-    }
-    let inputs = features?.count ?? (data == .line ? 1 : 2)
-    if firstNeuron.w2 != nil, inputs < 2 {
-      throw UserError(
-        en: "w2: the network has one input, so only w1 and b", zh: "w2：网络只有一个输入，只有 w1 和 b")
     }
   }
 }

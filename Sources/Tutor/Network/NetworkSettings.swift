@@ -39,8 +39,8 @@ public struct NetworkSettings: Hashable, Sendable {
   public var initialization: Initialization?
   /// The distance that is made small.
   public var loss: LossChoice?
-  /// What the first neuron shall be set to by hand.
-  public var firstNeuron = FirstNeuron()
+  /// What weights shall be set to by hand.
+  public var edits = WeightEdits()
 
   /// The update rule.
   public var rule = UpdateRule.sgd
@@ -75,7 +75,7 @@ public struct NetworkSettings: Hashable, Sendable {
     same.batchSize = batchSize
     same.regularization = regularization
     same.zeroesGradient = zeroesGradient
-    same.firstNeuron = firstNeuron
+    same.edits = edits
     return same == self
   }
 }
@@ -94,17 +94,4 @@ public enum Precision: String, CaseIterable, Sendable {
   case float32
   /// 64 bits, about 16 digits.
   case float64
-}
-
-/// Weights and bias of the first neuron, as far as they were set by hand.
-public struct FirstNeuron: Hashable, Sendable {
-  /// The weight of the first input.
-  public var w1: Double?
-  /// The weight of the second input.
-  public var w2: Double?
-  /// The bias.
-  public var b: Double?
-
-  /// Nothing set.
-  public init() {}
 }

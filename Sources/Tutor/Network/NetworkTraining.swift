@@ -43,10 +43,9 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
     let (trainRows, testRows) = Self.rows(settings, design)
     self.testRows = testRows
     var generator = SplitMix64(seed: settings.seed)
-    var network = Network<Scalar>(
+    let network = Network<Scalar>(
       sizes: design.sizes, activations: design.activations,
       initialization: design.initialization, generator: &generator)
-    network.set(settings.firstNeuron)
     run = TrainingRun(
       network: network, loss: design.loss.loss,
       optimizer: settings.optimizer(),
@@ -55,6 +54,7 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
         remainder: design.remainder.typed()))
     run.clearsGradient = settings.zeroesGradient
     run.regularization = settings.regularization
+    edit(settings.edits)
   }
 
   mutating func step() { run.step() }
@@ -71,7 +71,16 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
     }
     run.clearsGradient = new.zeroesGradient
     run.regularization = new.regularization
-    run.network.set(new.firstNeuron)
+    edit(new.edits)
+  }
+
+  /// Puts in what was set by hand.
+  private mutating func edit(_ edits: WeightEdits) {
+    for edit in edits.list {
+      let place = edit.place
+      run.setWeight(
+        linear: place.layer, output: place.neuron, input: place.input, to: Scalar(edit.value))
+    }
   }
 
   var stepCount: Int { run.stepCount }
@@ -129,18 +138,6 @@ extension NetworkSettings {
   /// The update rule at rest.
   fileprivate func optimizer<Scalar: Real>() -> any Optimizer<Scalar> {
     rule.optimizer(learningRate: Scalar(learningRate), momentum: Scalar(momentum))
-  }
-}
-
-extension Network {
-  /// Puts in what was set by hand.
-  fileprivate mutating func set(_ neuron: FirstNeuron) {
-    guard neuron != FirstNeuron() else { return }
-    var layer = linear(0)
-    if let w1 = neuron.w1 { layer.weight[0] = Scalar(w1) }
-    if let w2 = neuron.w2 { layer.weight[1] = Scalar(w2) }
-    if let b = neuron.b { layer.bias?[0] = Scalar(b) }
-    setLinear(0, to: layer)
   }
 }
 

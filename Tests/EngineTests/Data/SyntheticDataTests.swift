@@ -15,6 +15,23 @@ import Testing
     #expect((other == data) == ["and", "or", "xor"].contains(kind.rawValue))
   }
 
+  // Python: g = SplitMix64(SplitMix64(1).next()); r = g.uniform(0, 2.5); a = g.uniform(0, 2*pi)
+  // for the first of one point: (r*sin(a), r*cos(a)).
+  @Test func `data have a stream of their own, apart from the weights of the same seed`() {
+    var source = SplitMix64(seed: 1)
+    let first = source.next()
+    var stream = SplitMix64(seed: first)
+    let expected: Dataset<Double> = PlaygroundClassification.circle.dataset(generator: &stream)
+    let circle: Dataset<Double> = SyntheticData(.circle).dataset()
+    #expect(circle == expected)
+    var weights = SplitMix64(seed: 1)
+    let direct: Dataset<Double> = PlaygroundClassification.circle.dataset(generator: &weights)
+    #expect(circle != direct)
+    let one: Dataset<Double> = SyntheticData(.circle, count: 1).dataset()
+    #expect(abs(one.inputs[0] - -0.3195994518677365) < 1e-15)
+    #expect(abs(one.inputs[1] - 0.8632080785301194) < 1e-15)
+  }
+
   @Test func `the gates come in the order 00, 01, 10, 11`() {
     let xor: Dataset<Double> = SyntheticData(.xor).dataset()
     #expect(xor.inputs == [0, 0, 0, 1, 1, 0, 1, 1])

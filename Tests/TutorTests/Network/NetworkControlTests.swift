@@ -18,7 +18,7 @@ import Testing
     #expect(s.features == [.x, .y, .xSquared] && s.isStandardised && s.gap == 0.5)
     #expect(s.problem == .regression && s.classCount == 3 && s.layers == [3, 5, 1])
     #expect(s.activations == [.relu] && s.loss == .mse && s.initialization == .zero)
-    #expect(s.firstNeuron.w1 == 1 && s.firstNeuron.w2 == -2 && s.firstNeuron.b == 0.5)
+    #expect(s.edits[.w1] == 1 && s.edits[.w2] == -2 && s.edits[.b] == 0.5)
     #expect(s.rule == .adam && s.learningRate == 0.1 && s.momentum == 0.5 && s.batchSize == 20)
     #expect(s.regularization == Regularization(kind: .l1, rate: 0.01))
     #expect(!s.zeroesGradient && s.precision == .float32 && !s.isPlayground)

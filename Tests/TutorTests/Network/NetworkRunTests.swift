@@ -111,19 +111,6 @@ private let xorVectors = (
     #expect(solved == 13)
   }
 
-  @Test(arguments: [2, 3, 8] as [UInt64])
-  func `Playground's network learns the circle within 100 epochs`(seed: UInt64) throws {
-    let run = try network([], steps: 2500, seed: seed, keepsAccount: false)
-    #expect(run.epoch == 100)
-    #expect(run.value("val_loss") < 0.02)
-  }
-
-  @Test(arguments: 1...10)
-  func `Playground's network learns two clouds within 20 epochs`(seed: UInt64) throws {
-    let run = try network([("data", "gauss")], steps: 500, seed: seed, keepsAccount: false)
-    #expect(run.value("val_loss") < 0.005)
-  }
-
   @Test func `an account changes no number of the run`() throws {
     let with = try network([], steps: 60)
     let without = try network([], steps: 60, keepsAccount: false)
