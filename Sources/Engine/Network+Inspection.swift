@@ -4,23 +4,10 @@ extension Network {
   /// - Parameter inputs: whole rows of `inputCount` numbers.
   /// - Returns: for each linear layer, after its activation, as many rows of its outputs.
   public func layerOutputs(for inputs: [Scalar]) -> [[Scalar]] {
-    var copy = self
-    _ = copy.forward(inputs)
-    let rows = inputs.count / inputCount
-    return copy.lastStages.map { stage in
-      let base = plan.buffer(stage.to, copy.work.mutablePointer(), capacity: copy.capacity)
-      return (0..<rows).flatMap { row in
-        (0..<stage.outputs).map { base[row * stage.outputRow + $0] }
-      }
-    }
-  }
-
-  /// The last stage of each linear layer: its activation, or itself.
-  private var lastStages: [NetworkPlan<Scalar>.Stage] {
-    let linears = plan.stages.indices.filter { plan.stages[$0].kind == .linear }
-    return linears.indices.map { i in
-      plan.stages[(i + 1 < linears.count ? linears[i + 1] : plan.stages.count) - 1]
-    }
+    var inspector = Inspector(self)
+    var layers: [[Scalar]] = []
+    inspector.fill(&layers, from: inputs)
+    return layers
   }
 
   /// The share of hidden neurons that give 0 for every sample: dead ones, behind a ReLU.

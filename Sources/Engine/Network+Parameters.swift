@@ -87,6 +87,18 @@ extension Network {
     return parameterOffsets.map { base[$0] }
   }
 
+  /// Any numbers that lie in memory as the parameters do, such as a gradient, as linear layers.
+  ///
+  /// - Parameter buffer: as many numbers as ``parameterBuffer`` has.
+  /// - Returns: the layers in order, in PyTorch's layout.
+  public func layers(from buffer: [Scalar]) -> [Linear<Scalar>] {
+    precondition(buffer.count == parameters.count, "numbers of another network")
+    let aligned = AlignedArray(buffer)
+    return (0..<linearCount).map { unpack($0, from: aligned) }
+  }
+
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   private func unpack(_ index: Int, from buffer: AlignedArray<Scalar>) -> Linear<Scalar> {
     let stage = plan.linears[index]
     let base = buffer.pointer

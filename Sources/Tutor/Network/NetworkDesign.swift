@@ -8,6 +8,8 @@ struct NetworkDesign: Sendable {
   let encoding: TargetEncoding?
   /// The part of the rows that is learned from.
   let trainShare: Double
+  /// The names of what the network sees.
+  let inputNames: [String]
   /// Inputs, neurons of each layer, outputs.
   let sizes: [Int]
   /// One function for each layer after the inputs.
@@ -30,6 +32,7 @@ struct NetworkDesign: Sendable {
     encoding = settings.encoding(for: problem, loss: loss)
     data = settings.syntheticData
     trainShare = settings.trainShare ?? (settings.data.isTable ? 1 : 0.5)
+    inputNames = settings.inputNames
     sizes = try settings.sizes(outputs: settings.outputCount(encoding))
     activations = try settings.activations(
       hidden: sizes.count - 2, encoding: encoding, loss: loss)
@@ -114,7 +117,7 @@ extension NetworkSettings {
   }
 
   /// The names of what the network sees.
-  private var inputNames: [String] {
+  fileprivate var inputNames: [String] {
     switch data {
     case .line: ["x"]
     case .houses: ["x1", "x2"]

@@ -1,7 +1,7 @@
 import Engine
 
 /// A network in training, seen through numbers of 64 bits whatever it computes in.
-protocol NetworkTraining: Steppable {
+protocol NetworkTraining: Steppable, NetworkInspection {
   /// How many steps were made.
   var stepCount: Int { get }
   /// How many passes over the training rows are complete.
@@ -33,15 +33,14 @@ protocol NetworkTraining: Steppable {
 
 /// The training of a network in one number type.
 struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
-  private var run: TrainingRun<Scalar>
-  private let testRows: Dataset<Scalar>
-  private let design: NetworkDesign
+  var run: TrainingRun<Scalar>
+  let rows: NetworkRows<Scalar>
+  let design: NetworkDesign
 
   /// A network before its first step.
   init(_ settings: NetworkSettings, _ design: NetworkDesign) {
     self.design = design
-    let (trainRows, testRows) = Self.rows(settings, design)
-    self.testRows = testRows
+    rows = NetworkRows(settings, design)
     var generator = SplitMix64(seed: settings.seed)
     let network = Network<Scalar>(
       sizes: design.sizes, activations: design.activations,
@@ -50,7 +49,7 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
       network: network, loss: design.loss.loss,
       optimizer: settings.optimizer(),
       loader: DataLoader(
-        trainRows, batchSize: settings.batchSize ?? trainRows.count,
+        rows.training, batchSize: settings.batchSize ?? rows.training.count,
         remainder: design.remainder.typed()))
     run.clearsGradient = settings.zeroesGradient
     run.regularization = settings.regularization
@@ -90,7 +89,7 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
   var parameterCount: Int { run.network.parameterCount }
   var deadShare: Double { run.network.deadShare(for: run.loader.dataset.inputs) }
   var training: NetworkMeasure? { NetworkMeasure(run.network, on: run.loader.dataset, by: design) }
-  var test: NetworkMeasure? { NetworkMeasure(run.network, on: testRows, by: design) }
+  var test: NetworkMeasure? { NetworkMeasure(run.network, on: rows.test, by: design) }
 
   var learningRate: Double {
     get { Double(run.optimizer.learningRate) }
@@ -118,19 +117,6 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
       from: run.loss(outputs, rows.targets, columns: network.outputCount).gradient)
     let layers = (0..<network.linearCount).map { Double(network.gradientNorm(ofLinear: $0)) }
     return (Double(network.gradientNorm), layers)
-  }
-
-  /// The rows to learn from and those to test with.
-  private static func rows(
-    _ settings: NetworkSettings, _ design: NetworkDesign
-  ) -> (Dataset<Scalar>, Dataset<Scalar>) {
-    var data: Dataset<Scalar> = design.data.dataset()
-    if let features = settings.features { data = data.seen(through: features) }
-    if let encoding = design.encoding { data = data.encoded(as: encoding) }
-    let (train, test) = data.split(trainShare: design.trainShare)
-    guard settings.isStandardised else { return (train, test) }
-    let scale = Standardisation(of: train)
-    return (scale.applied(to: train), scale.applied(to: test))
   }
 }
 
