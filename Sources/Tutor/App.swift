@@ -40,7 +40,7 @@ public struct App: Sendable {
   /// True when a few numbers are shown large enough for the last row of a class.
   public internal(set) var isProjecting = false
   /// Automatic stepping.
-  public internal(set) var playback = Playback()
+  public internal(set) var playback: Playback
 
   /// What was last to be said, until the next key.
   var message: Message?
@@ -59,6 +59,7 @@ public struct App: Sendable {
   /// The program with a screen open at its start.
   public init(_ kind: StageKind = .curve) {
     stage = kind.open()
+    playback = Playback(for: kind)
   }
 
   /// The screen that is open.

@@ -58,7 +58,7 @@ extension App {
       switch prompt.kind {
       case .go:
         go(to: try Command.limited(wholeNumber(from: prompt.field.text, for: "k"), for: "k"))
-      case .value(let name): try set([(name, prompt.field.text)])
+      case .value(let name, let beginning): try set([(name, beginning + prompt.field.text)])
       case .command:
         let effect = try execute(prompt.field.text)
         rememberCommand(prompt.field.text)

@@ -28,7 +28,7 @@ extension App {
     if let known = parked.removeValue(forKey: kind) {
       (stage, done, undone, playback) = (known.stage, known.done, known.undone, known.playback)
     } else {
-      (stage, done, undone, playback) = (kind.open(), [], [], Playback())
+      (stage, done, undone, playback) = (kind.open(), [], [], Playback(for: kind))
     }
   }
 }

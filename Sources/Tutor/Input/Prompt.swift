@@ -2,8 +2,8 @@
 public struct Prompt: Hashable, Sendable {
   /// What is asked for.
   public enum Kind: Hashable, Sendable {
-    /// The value of a setting.
-    case value(name: String)
+    /// The value of a setting, or what is left of it behind a beginning.
+    case value(name: String, beginning: String = "")
     /// A step number.
     case go
     /// A line of the command language.
@@ -12,7 +12,8 @@ public struct Prompt: Hashable, Sendable {
     /// What stands before the answer.
     var label: String {
       switch self {
-      case .value(let name): "\(name) = "
+      case .value(let name, ""): "\(name) = "
+      case .value(let name, let beginning): "\(name) \(beginning) = "
       case .go: "k = "
       case .command: ":"
       }

@@ -15,7 +15,9 @@ struct HelpScreen {
     return (columns.count + perPage - 1) / perPage + 1
   }
 
-  private static let columns: [[KeyBinding.Group]] = [[.time], [.rate, .learn, .program], [.see]]
+  private static let columns: [[KeyBinding.Group]] = [
+    [.time], [.rate, .learn, .program], [.network, .see],
+  ]
 
   func draw(into buffer: inout Buffer) {
     buffer.clear(buffer.bounds)
@@ -38,11 +40,15 @@ struct HelpScreen {
     let shown = Self.columns.dropFirst(page * perPage).prefix(perPage)
     for (index, groups) in shown.enumerated() {
       var point = Point(1 + index * width, top(in: buffer))
-      for group in groups {
+      for group in groups where hasKeys(in: group) {
         point.row = draw(group, at: point, width: width - 1, into: &buffer) + 1
       }
       if groups.contains(.see) { drawLegend(into: &buffer, at: point, width: width - 1) }
     }
+  }
+
+  private func hasKeys(in group: KeyBinding.Group) -> Bool {
+    KeyMap.table.contains { $0.group == group && $0.applies(on: kind) }
   }
 
   /// A low window has no row to spare below the title.

@@ -53,8 +53,8 @@ struct StatusLine {
     if let error = prompt.error { return ("! " + error[language], .warning) }
     let hint =
       switch prompt.kind {
-      case .value("lr"): Localized(en: "type a learning rate, Enter sets it", zh: "输入学习率，回车确定")
-      case .value(let name):
+      case .value("lr", _): Localized(en: "type a learning rate, Enter sets it", zh: "输入学习率，回车确定")
+      case .value(let name, _):
         Localized(en: "type a value for \(name), Enter sets it", zh: "输入 \(name) 的值，回车确定")
       case .go: Localized(en: "type a step number, Enter goes there", zh: "输入步数，回车跳过去")
       case .command: kind.commandHint
