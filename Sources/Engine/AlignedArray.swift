@@ -26,6 +26,16 @@ struct AlignedArray<Scalar: Real>: Sendable, Equatable {
     return storage.base
   }
 
+  /// Takes over the numbers of another array, into memory of its own.
+  @inline(__always)
+  mutating func copy(_ other: AlignedArray) {
+    guard count == other.count, isKnownUniquelyReferenced(&storage) else {
+      storage = Storage(copying: other.storage)
+      return
+    }
+    storage.base.update(from: other.storage.base, count: count)
+  }
+
   mutating func fill(with value: Scalar) {
     mutablePointer().update(repeating: value, count: count)
   }

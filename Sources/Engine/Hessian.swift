@@ -36,7 +36,20 @@ public enum Hessian {
   ) -> Scalar {
     var generator = SplitMix64(seed: seed)
     var vector = place.map { _ in Scalar(generator.normal()) }
-    normalize(&vector)
+    return largestEigenvalue(
+      of: objective, at: place, from: &vector, iterations: iterations, tolerance: tolerance)
+  }
+
+  /// The same, going on from a vector; of another length it begins at random numbers.
+  static func largestEigenvalue<Scalar: Real>(
+    of objective: some Objective<Scalar>, at place: [Scalar], from vector: inout [Scalar],
+    iterations: Int, tolerance: Scalar
+  ) -> Scalar {
+    if vector.count != place.count || !normalize(&vector) {
+      var generator = SplitMix64(seed: 1)
+      vector = place.map { _ in Scalar(generator.normal()) }
+      normalize(&vector)
+    }
     var estimate: Scalar = 0
     for _ in 0..<max(1, iterations) {
       var next = product(of: objective, at: place, along: vector)

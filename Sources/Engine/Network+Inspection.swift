@@ -40,4 +40,26 @@ extension Network {
 
   /// The length of the whole gradient, √Σg².
   public var gradientNorm: Scalar { flatGradient.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+
+  /// The length of each linear layer's part of some numbers that lie in memory as the parameters do.
+  ///
+  /// - Parameter buffer: as many numbers as ``parameterBuffer`` has.
+  /// - Returns: √Σx² over weights and biases for each linear layer.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public func layerNorms(of buffer: [Scalar]) -> [Double] {
+    precondition(buffer.count == parameters.count, "numbers of another network")
+    return plan.linears.map { stage in
+      var sum = 0.0
+      // Padding is 0.
+      for i in stage.weight..<stage.weight + stage.inputs * stage.outputRow {
+        sum += Double(buffer[i]) * Double(buffer[i])
+      }
+      guard stage.bias >= 0 else { return sum.squareRoot() }
+      for i in stage.bias..<stage.bias + stage.outputs {
+        sum += Double(buffer[i]) * Double(buffer[i])
+      }
+      return sum.squareRoot()
+    }
+  }
 }

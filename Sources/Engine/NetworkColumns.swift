@@ -105,14 +105,14 @@ struct NetworkColumns<Scalar: Real>: Sendable {
 }
 
 extension NetworkColumns {
-  /// Turns columns back into rows.
+  /// Turns columns back into rows, at distances of `row` or without a gap.
   @inline(__always)
   static func write(
     _ columns: UnsafeMutablePointer<Scalar>, width: Int, count: Int,
-    to rows: UnsafeMutablePointer<Scalar>
+    to rows: UnsafeMutablePointer<Scalar>, row: Int? = nil
   ) {
     Kernels.transpose(
-      Kernels.Source(base: UnsafePointer(columns), row: chunk), into: rows, row: width,
+      Kernels.Source(base: UnsafePointer(columns), row: chunk), into: rows, row: row ?? width,
       rows: width, columns: count)
   }
 

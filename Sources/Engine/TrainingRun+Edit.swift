@@ -12,6 +12,8 @@ extension TrainingRun {
     linear layer: Int, output: Int, input: Int?, to value: Scalar
   ) {
     guard let place = network.offset(linear: layer, output: output, input: input) else { return }
+    // An edit is no update.
+    if previous.count > place { previous[place] += value - network.parameters[place] }
     network.parameters[place] = value
     if memory.isDead.indices.contains(place) { memory.isDead[place] = false }
   }

@@ -19,6 +19,8 @@ public struct TrainingRun<Scalar: Real>: Sendable {
   /// How many steps have been made.
   public private(set) var stepCount = 0
 
+  /// The parameters before the last step; empty before the first.
+  var previous = AlignedArray<Scalar>(zeros: 0)
   private let outputCount: Int
   private let targetWidth: Int
   private var inputs: AlignedArray<Scalar>
@@ -48,9 +50,22 @@ public struct TrainingRun<Scalar: Real>: Sendable {
   }
 
   /// Makes one step: the next batch forward, the loss, the gradients backward, the update.
+  public mutating func step() { step(count: 1) }
+
+  /// Makes some steps.
+  ///
+  /// - Parameter count: how many; none for 0 or less.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  public mutating func step() {
+  public mutating func step(count: Int) {
+    guard count > 0 else { return }
+    for _ in 1..<count { advance() }
+    previous.copy(network.parameters)
+    advance()
+  }
+
+  @inline(__always)
+  private mutating func advance() {
     reserve()
     let range = loader.advance()
     let batch = take(range)

@@ -33,6 +33,17 @@ import Testing
     #expect(replay.stepCount == 87)
   }
 
+  @Test(arguments: optimizers.indices)
+  func `some steps at once are as many single ones`(index: Int) {
+    var (single, many) = (run(Self.optimizers[index]), run(Self.optimizers[index]))
+    for _ in 0..<50 { single.step() }
+    many.step(count: 0)
+    many.step(count: 49)
+    many.step(count: 1)
+    #expect(many.network.flatParameters == single.network.flatParameters)
+    #expect(many.stepCount == 50 && many.lastUpdate == single.lastUpdate)
+  }
+
   @Test func `a copy does not move when the original does`() {
     var run = run(Adam())
     run.step()

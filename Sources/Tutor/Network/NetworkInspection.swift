@@ -28,4 +28,37 @@ protocol NetworkInspection: Sendable {
   func neuronOutputs(at raw: [Double]) -> [[Double]]
   /// What all neurons give for a row of the data; the first element is what the network sees.
   func neuronOutputs(ofRow index: Int, in part: DataPart) -> [[Double]]
+
+  /// The loss of each row alone.
+  func rowLosses(_ part: DataPart) -> [Double]
+  /// The class each row is put into, nil where an output is not a number; empty for regression.
+  func predictedClasses(_ part: DataPart) -> [Int?]
+  /// How often rows of each class were put into each; `nil` where numbers are learned.
+  func confusion(_ part: DataPart) -> ConfusionMatrix?
+  /// The coefficient of determination; `nil` where classes are learned.
+  func rSquared(_ part: DataPart) -> Double?
+
+  /// What the last step added to the weights and biases; `nil` before the first step.
+  var lastUpdate: [LayerWeights]? { get }
+  /// How each linear layer is doing.
+  var health: [LayerHealth] { get }
+  /// Tells whether all parameters are finite.
+  var isFinite: Bool { get }
+  /// The first linear layer with a parameter or an output on a training row that is not finite.
+  var firstNonFiniteLayer: Int? { get }
+
+  /// The training loss along the negative full gradient, L(θ − αg), for each α.
+  func slice(rates: [Double]) -> [Double]
+  /// The training losses after some more steps of this run's own rule, each at its own rate.
+  ///
+  /// The rule keeps its memory; the schedule is left out: the rate stays. Not finite where it blew
+  /// up.
+  func sweep(rates: [Double], steps: Int) -> [Double]
+  /// The local limit 2/λ of plain gradient descent on the full training loss, without penalty.
+  ///
+  /// - Parameters:
+  ///   - iterations: at most so many products with the Hessian, two gradients each.
+  ///   - vector: where the search begins and where it ended; empty at first.
+  /// - Returns: an estimate; nil where the strongest curvature is not upward, or not finite.
+  func speedLimit(iterations: Int, from vector: inout [Double]) -> Double?
 }

@@ -25,10 +25,7 @@ struct NetworkMeasure: Hashable, Sendable {
     let value = design.loss.loss.value(outputs, data.targets, columns: network.outputCount)
     loss = Double(value)
     guard design.encoding != nil else { return }
-    let classes =
-      design.threshold.map { Metrics.predictedClasses(of: outputs, threshold: Scalar($0)) }
-      ?? Metrics.predictedClasses(of: outputs, classCount: network.outputCount)
-    let wrong = zip(classes, data.labels).count { $0 != $1 }
+    let wrong = zip(design.classes(of: outputs), data.labels).count { $0 != $1 }
     errors = wrong
     accuracy = Double(data.count - wrong) / Double(data.count)
   }
