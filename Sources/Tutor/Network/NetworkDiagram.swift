@@ -17,13 +17,15 @@ struct NetworkDiagram {
     let rows = max(1, frame.height - 1)
     let widest = sizes.max() ?? 1
     // Links need at least as many columns as the thumbnails that they join.
-    let width = min(8, max(2, frame.width / (2 * sizes.count - 1)))
+    let width = min(14, max(2, frame.width / (2 * sizes.count - 1)))
     // Twice as wide as high looks square.
     let heights = stride(from: max(1, width / 2), through: 1, by: -1)
     let fitting = heights.first { widest * ($0 + 1) - 1 <= rows }
     let height = fitting ?? 1
     thumb = Size(width: width, height: height)
-    gap = fitting == nil ? 0 : min(2, max(1, (rows - widest * height) / max(1, widest - 1)))
+    gap =
+      fitting == nil
+      ? 0 : min(height, max(1, (rows - widest * height) / max(1, widest - 1) * 2 / 3))
   }
 
   /// How many neurons of a layer are shown; the rest is a number.

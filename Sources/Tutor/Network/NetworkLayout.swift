@@ -17,7 +17,7 @@ struct NetworkLayout {
   private(set) var frames: [NetworkPane: Rect] = [:]
   private let size: Size
 
-  init(size: Size, isEnlarged: Bool, focus: NetworkPane) {
+  init(size: Size, isEnlarged: Bool, focus: NetworkPane, classes: Int = 2) {
     self.size = size
     tier = Self.tier(for: size)
     let body = Rect(column: 0, row: 1, width: size.width, height: size.height - 1 - footHeight)
@@ -25,7 +25,9 @@ struct NetworkLayout {
       frames = [focus: body]
       return
     }
-    frames = tier == .full ? Self.full(body) : Self.split(body, losses: lossHeight, tier: tier)
+    frames =
+      tier == .full
+      ? Self.full(body, classes: classes) : Self.split(body, losses: lossHeight, tier: tier)
     if frames[focus] == nil { frames[focus] = frames.removeValue(forKey: .network) }
   }
 
@@ -42,8 +44,12 @@ struct NetworkLayout {
   func content(of pane: NetworkPane) -> Rect? {
     guard let frame = frames[pane] else { return nil }
     if hasHeadings { return frame.inset(top: 1, left: pane == .map ? 0 : 1) }
-    // Where there is no room for headings, that of the losses is the rule above them.
-    return pane == .loss && frames.count > 1 ? frame.inset(top: 1) : frame
+    return hasHeading(pane) ? frame.inset(top: 1) : frame
+  }
+
+  /// True for a pane with a row for its name; map and network speak for themselves.
+  func hasHeading(_ pane: NetworkPane) -> Bool {
+    hasHeadings || (pane != .map && pane != .network)
   }
 
   /// How many rows stand below the panes: the formula, the gauge, the losses, status and keys, as
@@ -87,20 +93,22 @@ struct NetworkLayout {
   }
 
   /// Everything at once.
-  private static func full(_ body: Rect) -> [NetworkPane: Rect] {
+  private static func full(_ body: Rect, classes: Int) -> [NetworkPane: Rect] {
     let lower = max(14, body.height * 3 / 10)
     let upper = body.height - lower
     let side = 39
     let map = min((upper - 1) * 20 / 9, body.width * 2 / 5)
     let right = body.width - side
     let foot = body.minRow + upper
+    let confusion = min(upper / 3, classes + 5)
     let third = (right - map) / 2
     return [
       .map: Rect(column: 0, row: body.minRow, width: map, height: upper),
       .network: Rect(
         column: map + 1, row: body.minRow, width: right - map - 2, height: upper),
-      .knobs: Rect(column: right, row: body.minRow, width: side, height: 24),
-      .confusion: Rect(column: right, row: body.minRow + 24, width: side, height: upper - 24),
+      .knobs: Rect(column: right, row: body.minRow, width: side, height: upper - confusion),
+      .confusion: Rect(
+        column: right, row: foot - confusion, width: side, height: confusion),
       .loss: Rect(column: 0, row: foot, width: map, height: lower),
       .slice: Rect(column: map + 1, row: foot, width: third - 1, height: lower),
       .layers: Rect(

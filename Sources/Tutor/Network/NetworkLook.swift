@@ -10,6 +10,8 @@ struct NetworkLook: Hashable, Sendable {
   var lossScale = ValueScale.logarithmic
   /// The neuron whose map is the large one; `nil` for the output.
   var neuron: NeuronPlace?
+  /// How many steps a sweep of learning rates makes.
+  var sweepSteps = 100
   /// Play ends at an epoch with a training loss this low.
   var stopLoss: Double?
   /// Play ends at an epoch with a share of test rows this high in their class; training rows where
@@ -30,7 +32,7 @@ struct NeuronPlace: Hashable, Sendable {
 
 extension NetworkLook {
   static let controls: [Control<NetworkLook>] = [
-    showTest, discretize, scale, stopAtLoss, stopAtAccuracy, stopAtEpoch,
+    showTest, discretize, scale, sweepLength, stopAtLoss, stopAtAccuracy, stopAtEpoch,
   ]
 
   static let table = ControlTable(panel: Localized(en: "mlp", zh: "网络"), controls: controls)
@@ -60,6 +62,13 @@ extension NetworkLook {
   ) { text, look throws(UserError) in
     let name: ScaleName = try choice(text, for: "loss_axis")
     look.lossScale = name == .log ? .logarithmic : .linear
+  }
+
+  private static let sweepLength = Control<NetworkLook>(
+    name: "sweep_steps", summary: Localized(en: "the steps of a sweep", zh: "学习率扫描的步数"),
+    example: "200"
+  ) { text, look throws(UserError) in
+    look.sweepSteps = try wholeNumber(from: text, for: "sweep_steps", within: 1...1000)
   }
 
   private static let stopAtLoss = Control<NetworkLook>(

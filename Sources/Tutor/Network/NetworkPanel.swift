@@ -22,6 +22,10 @@ public struct NetworkPanel: Sendable {
   public private(set) var breakdown: Breakdown?
   /// Runs that were kept, at most four.
   public private(set) var ghosts: [NetworkGhost] = []
+  /// The local speed limit 2/λ of plain gradient descent, `nil` where the loss does not bend up.
+  public private(set) var speedLimit: Double?
+  /// The direction of the strongest curvature, as far as it is known.
+  private var curvature: [Double] = []
   /// The present losses; those of the whole data, not of the last batch.
   public private(set) var entry: LossHistory.Entry
 
@@ -42,6 +46,17 @@ public struct NetworkPanel: Sendable {
     timeline = Timeline(start: run)
     entry = Self.look(at: run)
     losses.record(entry)
+    followCurvature(iterations: 12)
+  }
+
+  /// Looks again for the strongest curvature, from where it was found last.
+  ///
+  /// A few products are enough while the network moves slowly; the estimate is local anyway.
+  mutating func followCurvature(iterations: Int) {
+    guard entry.training.isFinite else { return }
+    var vector = curvature
+    speedLimit = run.network.speedLimit(iterations: iterations, from: &vector)
+    curvature = vector
   }
 
   /// The run as it stands.
@@ -148,7 +163,8 @@ public struct NetworkPanel: Sendable {
       entry = Self.look(at: run)
     } while entry.training.isFinite && timeline.position < end
     timeline.forgetFuture()
-    breakdown = Breakdown(step: timeline.position, layer: nil)
+    breakdown = Breakdown(
+      step: timeline.position, layer: run.network.firstNonFiniteLayer.map { $0 + 1 })
   }
 
   private static func look(at run: NetworkRun) -> LossHistory.Entry {

@@ -14,7 +14,7 @@ struct NetworkScreen {
     self.app = app
     self.stage = stage
     self.size = size
-    layout = NetworkLayout(size: size, isEnlarged: stage.isEnlarged, focus: stage.focus)
+    layout = stage.layout(size: size)
     words = NetworkWords(stage: stage, language: app.shownLanguage)
   }
 
@@ -29,13 +29,21 @@ struct NetworkScreen {
 
   private func draw(_ pane: NetworkPane, into buffer: inout Buffer) {
     guard let frame = layout.frames[pane], let content = layout.content(of: pane) else { return }
-    if layout.hasHeadings || (pane == .loss && layout.shown.count > 1) {
+    if layout.hasHeading(pane) {
       let left = layout.hasHeadings && pane != .map && pane != .loss ? 1 : 0
       buffer.heading(
         words.title(of: pane), at: Point(frame.minColumn + left, frame.minRow),
         width: frame.width - left, isFocused: pane == stage.focus)
     }
+    if pane == .loss, !layout.hasHeadings { drawFocus(into: &buffer, row: frame.minRow) }
     drawContent(of: pane, into: &buffer, frame: content)
+  }
+
+  /// Where map and network have no headings, the rule above the losses says which has the focus.
+  private func drawFocus(into buffer: inout Buffer, row: Int) {
+    guard stage.focus == .map || stage.focus == .network else { return }
+    let text = "▸ \(words.title(of: stage.focus)) "
+    buffer.write(text, endingAt: size.width - 2, row: row, ink: .accent)
   }
 
   private func drawContent(of pane: NetworkPane, into buffer: inout Buffer, frame: Rect) {
@@ -45,7 +53,22 @@ struct NetworkScreen {
     case .loss: lossPane.draw(into: &buffer, frame: frame)
     case .knobs:
       NetworkKnobPane(stage: stage, language: words.language).draw(into: &buffer, frame: frame)
-    default: break
+    case .confusion:
+      NetworkConfusionPane(run: stage.panel.run, language: words.language).draw(
+        into: &buffer, frame: frame)
+    case .slice:
+      NetworkSlicePane(panel: stage.panel, language: words.language).draw(
+        into: &buffer, frame: frame)
+    case .layers:
+      NetworkLayersPane(run: stage.panel.run, language: words.language).draw(
+        into: &buffer, frame: frame)
+    case .doctor: break
+    case .warp:
+      NetworkWarpPane(panel: stage.panel, look: stage.look, language: words.language).draw(
+        into: &buffer, frame: frame)
+    case .sweep:
+      NetworkSweepPane(panel: stage.panel, look: stage.look, language: words.language).draw(
+        into: &buffer, frame: frame)
     }
   }
 
@@ -81,5 +104,6 @@ struct NetworkScreen {
     buffer.write(
       words.formula(width: size.width - 2, charset: buffer.glyphs.charset), at: Point(1, row + 1))
     buffer.write(words.gauge, at: Point(1, row + 2))
+    if layout.tier == .full { buffer.write(words.losses, at: Point(1, row + 3)) }
   }
 }

@@ -140,7 +140,14 @@ extension NetworkStage {
   }
 
   func layout(in surroundings: Surroundings) -> NetworkLayout {
-    NetworkLayout(size: surroundings.size, isEnlarged: isEnlarged, focus: focus)
+    layout(size: surroundings.size)
+  }
+
+  /// Where the panes stand in a window.
+  func layout(size: Size) -> NetworkLayout {
+    NetworkLayout(
+      size: size, isEnlarged: isEnlarged, focus: focus,
+      classes: max(2, panel.run.design.sizes.last ?? 2))
   }
 
   // MARK: The read-out of losses

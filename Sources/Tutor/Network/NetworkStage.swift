@@ -34,6 +34,9 @@ struct NetworkStage: Stage {
   /// True when links show the gradient of the loss instead of the weights.
   var showsGradient = false
 
+  /// How many beats were played.
+  private var beats = 0
+
   /// TensorFlow Playground's opening.
   init() {
     guard let panel = try? NetworkPanel(NetworkSettings()) else {
@@ -62,6 +65,7 @@ struct NetworkStage: Stage {
   mutating func stepByHand(in surroundings: Surroundings) -> Reply {
     guard !panel.isBroken else { return .refused(panel.brokenRefusal) }
     panel.step(count: 1)
+    panel.followCurvature(iterations: 4)
     return panel.isBroken ? Reply(message: panel.brokenNews) : .done
   }
 
@@ -78,6 +82,11 @@ struct NetworkStage: Stage {
       if let reached = stepToStop(count) { return Reply(message: reached, stopsPlay: true) }
     } else {
       panel.step(count: count)
+    }
+    beats &+= 1
+    // At full speed there are twenty slices to a frame: one look is enough for all.
+    if beats.isMultiple(of: beat(of: surroundings.playback).milliseconds == 0 ? 20 : 1) {
+      panel.followCurvature(iterations: 2)
     }
     return panel.isBroken ? Reply(message: panel.brokenNews, stopsPlay: true) : .done
   }
@@ -135,7 +144,10 @@ struct NetworkStage: Stage {
   ) throws(UserError) -> Bool {
     guard settings != panel.settings || look != self.look else { return false }
     let shape = panel.run.design.sizes
-    if settings != panel.settings { try panel.change(to: settings) }
+    if settings != panel.settings {
+      try panel.change(to: settings)
+      panel.followCurvature(iterations: 8)
+    }
     self.look = look
     if panel.run.design.sizes != shape { forgetPlaces() }
     return true

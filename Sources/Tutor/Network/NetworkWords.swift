@@ -91,7 +91,45 @@ struct NetworkWords {
 
   /// The learning rate on a line that ends at the speed limit.
   var gauge: [Piece] {
-    [Piece("lr ", .dim), Piece(NumberText.rate(run.network.learningRate), .bright)]
+    let rate = run.network.learningRate
+    let head = [Piece("lr ", .dim), Piece(NumberText.rate(rate), .bright)]
+    let space = Piece(String(repeating: " ", count: max(2, 10 - 3 - NumberText.rate(rate).count)))
+    guard let limit = panel.speedLimit else {
+      let text = Localized(
+        en: "no speed limit here: the loss does not bend upwards", zh: "此处没有速度上限：损失不向上弯")
+      return head + [space, Piece(text[language], .dim)]
+    }
+    let gauge = RateGauge(
+      position: rate / limit, landing: 0.5, landingLabel: "1/λ",
+      limitLabel: "2/λ = \(NumberText.rate(tidy(limit)))", length: 40)
+    return head + [space] + gauge.pieces + [Piece("   " + rateSentence(rate / limit), .text)]
+  }
+
+  /// What the share of the speed limit means, for the full batch.
+  private func rateSentence(_ share: Double) -> String {
+    switch share {
+    case ...0: Localized(en: "climbs or stands", zh: "上坡或不动")[language]
+    case ..<0.1:
+      Localized(
+        en: "slow: \(NumberText.percent(share, decimals: 0)) of the limit",
+        zh: "慢：只有上限的 \(NumberText.percent(share, decimals: 0))")[language]
+    case ..<0.5: Localized(en: "walks along its steepest direction", zh: "沿最陡方向稳步走")[language]
+    case ..<1: Localized(en: "hops along its steepest direction", zh: "沿最陡方向跳着走")[language]
+    default:
+      Localized(
+        en: "over the limit: the steepest direction flies apart", zh: "超过上限：最陡方向会发散")[language]
+    }
+  }
+
+  private func tidy(_ value: Double) -> Double {
+    LearningRate.rounded(value, within: abs(value) / 100)
+  }
+
+  /// The losses and what they are made of.
+  var losses: [Piece] {
+    let pane = NetworkLossPane(panel: panel, look: stage.look, language: language)
+    let lines = pane.legend
+    return Array(lines.map { $0 }.joined(separator: [Piece("     ")]))
   }
 
   // MARK: Status
