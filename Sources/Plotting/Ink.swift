@@ -48,4 +48,6 @@ public enum Ink: Hashable, Sendable {
   case success
   /// A level of a heat map, −8 … 8.
   case heat(Int8)
+  /// A region of one of eight classes in one of three depths: 3·class + depth, 0 … 23.
+  case region(Int8)
 }

@@ -16,6 +16,17 @@ public struct LineChart: Hashable, Sendable {
     public let ink: Ink
     /// One dot in `dash` is set.
     public let dash: Int
+    /// The step of each value where these are not evenly spaced.
+    private var places: [Int]?
+
+    /// A line with values at some steps.
+    ///
+    /// - Precondition: there are as many steps as values.
+    public init(_ values: [Double], at places: [Int], ink: Ink, dash: Int = 1) {
+      precondition(values.count == places.count, "\(places.count) steps, \(values.count) values")
+      self.init(values, ink: ink, dash: dash)
+      self.places = places
+    }
 
     /// A line with a value a step.
     public init(_ values: [Double], start: Int = 0, stride: Int = 1, ink: Ink, dash: Int = 1) {
@@ -39,7 +50,10 @@ public struct LineChart: Hashable, Sendable {
     }
 
     /// The step that a value stands at.
-    func step(_ index: Int) -> Double { Double(start) + Double(index) * Double(stride) }
+    func step(_ index: Int) -> Double {
+      if let places { return Double(places[index]) }
+      return Double(start) + Double(index) * Double(stride)
+    }
   }
 
   /// The lines; later ones are drawn over earlier ones.
@@ -52,6 +66,8 @@ public struct LineChart: Hashable, Sendable {
   public var steps: ClosedRange<Int>?
   /// The room for the labels of the left axis.
   public var labelWidth = 6
+  /// How many steps make one unit of the labels of the lower axis, as in epochs of 25 steps.
+  public var unit = 1.0
 
   /// A chart of some lines.
   public init(_ series: [Series], scale: ValueScale = .logarithmic, cursor: Int? = nil) {
@@ -152,8 +168,9 @@ public struct LineChart: Hashable, Sendable {
 
   private func drawAxes(of canvas: Canvas, into buffer: inout Buffer, at origin: Point) {
     let steps = Tick.marks(
-      from: canvas.x.lowerBound, to: canvas.x.upperBound, atMost: (canvas.size.width + 9) / 10,
-      wholeNumbers: true)
+      from: canvas.x.lowerBound / unit, to: canvas.x.upperBound / unit,
+      atMost: (canvas.size.width + 9) / 10, wholeNumbers: unit == 1
+    ).map { Tick(value: $0.value * unit, label: $0.label) }
     let heights =
       scale == .linear
       ? canvas.leftMarks

@@ -45,7 +45,8 @@ public struct Tick: Hashable, Sendable {
     }
   }
 
-  /// Marks for a logarithmic axis: at powers of ten, or nice numbers within less than a decade.
+  /// Marks for a logarithmic axis: at powers of ten, between them at 2 and 5 times these where there
+  /// is room, or at nice numbers within less than a decade.
   ///
   /// - Parameters:
   ///   - lower: the decimal logarithm of the lower limit.
@@ -56,12 +57,30 @@ public struct Tick: Hashable, Sendable {
     from lower: Double, to upper: Double, atMost limit: Int
   ) -> [Tick] {
     let decades = Self.decades(from: lower, to: upper, atMost: limit)
-    if decades.count >= 2 {
+    if decades.count >= 3 {
+      return decades.map { Tick(value: $0, label: NumberText.formula(pow(10, $0))) }
+    }
+    let fractions = Self.fractions(from: lower, to: upper)
+    if (2...limit).contains(fractions.count) { return fractions }
+    if decades.count == 2 {
       return decades.map { Tick(value: $0, label: NumberText.formula(pow(10, $0))) }
     }
     return marks(from: pow(10, lower), to: pow(10, upper), atMost: limit)
       .filter { $0.value > 0 }
       .map { Tick(value: log10($0.value), label: $0.label) }
+  }
+
+  /// 1, 2 and 5 times the powers of ten between two limits, given as logarithms.
+  private static func fractions(from lower: Double, to upper: Double) -> [Tick] {
+    guard lower.isFinite, upper.isFinite, upper - lower < 4, abs(lower) < 300 else { return [] }
+    let first = lower.rounded(.down)
+    return stride(from: first, through: upper, by: 1).flatMap { power in
+      [1.0, 2, 5].compactMap { factor in
+        let value = power + log10(factor)
+        guard value >= lower, value <= upper else { return nil }
+        return Tick(value: value, label: NumberText.formula(factor * pow(10, power)))
+      }
+    }
   }
 
   /// Every whole number between two limits, or every second, third … where these are too many.

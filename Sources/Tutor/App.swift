@@ -11,14 +11,10 @@ public struct App: Sendable {
     case quit
   }
 
-  /// What keys mean at the moment.
-  public enum Mode: Hashable, Sendable {
-    /// What the key table says.
+  /// What keys mean at the moment, besides the modes of the stage.
+  enum Mode: Hashable, Sendable {
+    /// What the stage and the key table say.
     case normal
-    /// The arrows move a caret to where the next step may land.
-    case predict(Prediction)
-    /// The arrows move a read-out cursor along the curve.
-    case readout(Double)
     /// Keys are text for a question at the foot of the screen.
     case prompt(Prompt)
     /// The keys are explained, on a page.
@@ -26,9 +22,9 @@ public struct App: Sendable {
   }
 
   /// The screen that is open.
-  public internal(set) var panel: CurvePanel
+  var stage: any Stage
   /// What keys mean at the moment.
-  public internal(set) var mode = Mode.normal
+  var mode = Mode.normal
   /// The language of the screens.
   public var language = Language.en
   /// The characters that the terminal can be trusted with.
@@ -44,32 +40,36 @@ public struct App: Sendable {
   /// True when a few numbers are shown large enough for the last row of a class.
   public internal(set) var isProjecting = false
   /// Automatic stepping.
-  public internal(set) var playback = Playback()
-  /// The pane that has the focus, and whether it fills the screen.
-  public internal(set) var focus = CurvePane.plot
-  /// True when the pane in focus takes the room of all.
-  public internal(set) var isEnlarged = false
+  public internal(set) var playback: Playback
 
   /// What was last to be said, until the next key.
   var message: Message?
-  /// The slide of the point along the curve after a step by hand.
-  var slide: Slide?
-  /// True when the last beat of the play was a slide, which took its time.
-  var hasSlid = false
-  /// The mode that a question or the help has interrupted.
-  var interrupted: Mode?
   /// The step that a long way is being made to, a slice of it at a beat.
   var errand: Int?
   var commandHistory: [String] = []
-  private var undone: [CurvePanel] = []
-  private var done: [CurvePanel] = []
+  /// The stage before each change, for undo, and those that undo has left, for redo.
+  var done: [any Stage] = []
+  var undone: [any Stage] = []
+  /// Stages that were open before, as they were left.
+  var parked: [StageKind: ParkedStage] = [:]
 
   /// How many changes can be undone.
   private static let undoLimit = 16
 
-  /// The program with a panel open.
-  public init(panel: CurvePanel = CurvePanel()) {
-    self.panel = panel
+  /// The program with a screen open at its start.
+  public init(_ kind: StageKind = .curve) {
+    stage = kind.open()
+    playback = Playback(for: kind)
+  }
+
+  /// The screen that is open.
+  public var kind: StageKind { type(of: stage).kind }
+
+  /// What the stage may look at.
+  var surroundings: Surroundings {
+    Surroundings(
+      size: size, glyphs: glyphs, reducedMotion: reducedMotion, isProjecting: isProjecting,
+      playback: playback)
   }
 
   /// Takes one key.
@@ -79,7 +79,7 @@ public struct App: Sendable {
   public mutating func press(_ key: Key) -> Effect? {
     if case .mouse(let action, let point) = key { return pressMouse(action, at: point) }
     guard key != .unknown else { return nil }
-    slide = nil
+    stage.endMotion()
     if key == .escape, errand != nil {
       errand = nil
       return nil
@@ -87,12 +87,11 @@ public struct App: Sendable {
     finishErrand()
     switch mode {
     case .prompt(let prompt): return press(key, in: prompt)
-    case .help(let page) where KeyMap.action(for: key) != .quit: pressHelp(key, page: page)
-    case .predict(let prediction) where press(key, in: prediction): break
-    case .readout(let place) where press(key, at: place): break
-    default: return pressTable(key)
+    case .help(let page) where KeyMap.action(for: key, on: kind) != .quit:
+      pressHelp(key, page: page)
+      return nil
+    default: return pressStage(key)
     }
-    return nil
   }
 
   /// Does what an action asks for.
@@ -104,13 +103,13 @@ public struct App: Sendable {
     switch action {
     case .quit: return .quit
     case .step, .back, .play, .slower, .faster, .goTo: performInTime(action)
-    case .restart, .newSeed, .fork, .forgetGhosts, .undo, .redo: performOnRun(action)
-    case .rateUp, .rateDown, .rateMore, .rateLess, .typeRate, .optimizer: performOnRate(action)
-    case .predict: togglePredict()
-    case .readout: toggleReadout()
-    case .commandLine: open(.prompt(Prompt(.command)))
-    case .help: open(.help(0))
-    default: performOnSight(action)
+    case .undo: undo()
+    case .redo: redo()
+    case .rateUp, .rateDown, .rateMore, .rateLess, .typeRate: performOnRate(action)
+    case .projector, .language, .markers: performOnSight(action)
+    case .commandLine: mode = .prompt(Prompt(.command))
+    case .help: mode = .help(0)
+    default: ask { $0.perform(action, in: $1) }
     }
     return nil
   }
@@ -122,34 +121,18 @@ public struct App: Sendable {
     message = nil
   }
 
-  /// Keeps the panel as it is, so that the change about to be made can be undone.
-  mutating func remember() {
-    done.append(panel)
-    if done.count > Self.undoLimit { done.removeFirst() }
-    undone = []
+  /// Lets the stage act, and does what it answers.
+  mutating func ask(_ request: (inout any Stage, Surroundings) -> Reply) {
+    let before = stage
+    take(request(&stage, surroundings), before: before)
   }
 
-  /// Takes a change back.
-  mutating func undo() {
-    guard let last = done.popLast() else { return refuse(.nothingToUndo) }
-    undone.append(panel)
-    takeBack(last)
-    message = .done(.undone)
-  }
-
-  /// Makes a change again that was taken back.
-  mutating func redo() {
-    guard let next = undone.popLast() else { return refuse(.nothingToRedo) }
-    done.append(panel)
-    takeBack(next)
-    message = .done(.redone)
-  }
-
-  /// Shows another panel of the same screen; how it is looked at stays.
-  private mutating func takeBack(_ other: CurvePanel) {
-    let view = panel.view
-    panel = other
-    panel.view = view
+  /// Does what the stage has answered.
+  mutating func take(_ reply: Reply, before: any Stage) {
+    if reply.isChange { remember(before) }
+    if reply.stopsPlay { playback.isRunning = false }
+    if let message = reply.message { self.message = message }
+    if let kind = reply.prompt { mode = .prompt(Prompt(kind)) }
   }
 
   /// Says why something is not done.
@@ -157,31 +140,84 @@ public struct App: Sendable {
     message = .refusal(text)
   }
 
+  /// A key goes to the modes of the stage first, then to the key table.
+  private mutating func pressStage(_ key: Key) -> Effect? {
+    let before = stage
+    if key != .escape, let reply = stage.press(key, in: surroundings) {
+      message = nil
+      take(reply, before: before)
+      return nil
+    }
+    return pressTable(key)
+  }
+
   private mutating func pressTable(_ key: Key) -> Effect? {
     if key == .escape {
       leaveMode()
       return nil
     }
-    guard let action = KeyMap.action(for: key) else {
+    if case .character(let digit) = key, let number = digit.asciiDigit {
+      openScreen(number)
+      return nil
+    }
+    guard let action = KeyMap.action(for: key, on: kind) else {
       message = .refusal(.unknownKey(key))
       return nil
     }
     return perform(action)
   }
 
-  /// Esc: closes what is open, never the program.
+  /// Esc: leaves what was entered last, never the program.
   private mutating func leaveMode() {
     message = nil
     if mode != .normal {
-      closeMode()
-    } else if isEnlarged {
-      isEnlarged = false
+      mode = .normal
+    } else if stage.leaveMode() {
+      return
     } else if isProjecting {
       isProjecting = false
     } else {
       playback.isRunning = false
     }
   }
+}
+
+// MARK: - Undo
+
+extension App {
+  /// Keeps a stage as it was, so that the change made to it can be undone.
+  mutating func remember(_ before: any Stage) {
+    done.append(before)
+    if done.count > Self.undoLimit { done.removeFirst() }
+    undone = []
+  }
+
+  private mutating func undo() {
+    guard let last = done.popLast() else { return refuse(.nothingToUndo) }
+    undone.append(stage)
+    takeBack(last)
+    message = .done(.undone)
+  }
+
+  private mutating func redo() {
+    guard let next = undone.popLast() else { return refuse(.nothingToRedo) }
+    done.append(stage)
+    takeBack(next)
+    message = .done(.redone)
+  }
+
+  /// Shows the stage as it was at another time; how it is looked at stays.
+  private mutating func takeBack(_ other: any Stage) {
+    playback.isRunning = false
+    let now = stage
+    stage = other
+    stage.takeSight(ofAny: now)
+  }
+}
+
+extension Character {
+  /// The number that one ASCII digit stands for.
+  fileprivate var asciiDigit: Int? { isASCII ? wholeNumberValue : nil }
 }
 
 /// The colours to paint with.

@@ -2,43 +2,42 @@ public import Plotting
 
 /// Drawing: the screen as it is at this moment. Nothing here changes the program.
 extension App {
+  /// Below this nothing useful fits.
+  static let leastSize = Size(width: 60, height: 18)
+
   /// The screen in a window of some size.
   ///
   /// - Parameter size: the cells there are.
   /// - Returns: a picture of exactly this size.
   public func frame(size: Size) -> Buffer {
     var buffer = Buffer(size: size, glyphs: glyphs)
-    guard size.holds(CurveLayout.least) else {
+    guard size.holds(Self.leastSize) else {
       TooSmall(language: shownLanguage).draw(into: &buffer)
       return buffer
     }
-    if isProjecting {
-      ProjectorScreen(app: self).draw(into: &buffer)
-    } else {
-      CurveScreen(app: self, size: size).draw(into: &buffer)
-    }
+    stage.draw(into: &buffer, for: self)
     if case .help(let page) = mode {
-      HelpScreen(language: shownLanguage, page: page).draw(into: &buffer)
-      KeyLine(of: self).draw(into: &buffer, row: size.height - 1)
+      HelpScreen(kind: kind, language: shownLanguage, page: page).draw(into: &buffer)
     }
+    drawKeys(into: &buffer)
     return buffer
+  }
+
+  /// The last row: the keys that matter, or the question that is asked.
+  private func drawKeys(into buffer: inout Buffer) {
+    let row = buffer.size.height - 1
+    guard case .prompt(let prompt) = mode else {
+      return KeyLine(of: self).draw(into: &buffer, row: row)
+    }
+    PromptLine(prompt: prompt).draw(into: &buffer, row: row)
   }
 
   /// The language that can be shown: where only ASCII can, it is English.
   var shownLanguage: Language { glyphs.charset == .ascii ? .en : language }
 
-  /// What the plot shows beside the run.
-  var marks: PlotMarks {
-    var marks = PlotMarks()
-    marks.slide = slide?.place
-    marks.language = shownLanguage
-    switch mode {
-    case .predict(let prediction):
-      marks.hidesNext = true
-      marks.caret = prediction.caret
-    case .readout(let place): marks.readout = place
-    default: break
-    }
-    return marks
+  /// The state of play for a title.
+  var playState: String {
+    guard playback.isRunning else { return Localized(en: "paused", zh: "暂停")[shownLanguage] }
+    return "▶ \(playback.label)"
   }
 }

@@ -5,14 +5,14 @@ extension App {
     prompt.error = nil
     switch key {
     case .escape:
-      closeMode()
+      mode = .normal
       return nil
     case .enter: return commit(prompt)
     case .up: prompt.recall(olderBy: 1, from: commandHistory)
     case .down: prompt.recall(olderBy: -1, from: commandHistory)
-    case .tab: prompt.complete()
+    case .tab: prompt.complete(on: kind)
     case .backspace where prompt.field.text.isEmpty:
-      closeMode()
+      mode = .normal
       return nil
     default: _ = prompt.field.press(key)
     }
@@ -26,15 +26,15 @@ extension App {
   /// - Returns: what the rim has to do, if anything.
   /// - Throws: `UserError` when the line is not understood; nothing is changed then.
   public mutating func execute(_ line: String) throws(UserError) -> Effect? {
-    let command = try Command(parsing: line)
+    let command = try Command(parsing: line, on: kind)
     message = nil
     switch command {
     case .action(let action): return perform(action)
     case .step(let count): step(count: count)
     case .back(let count): goBack(count)
     case .goTo(let step): go(to: step)
-    case .set(let name, let value): try set(name, to: value)
-    case .view(let view): panel.view = view
+    case .set(let name, let value): try set([(name, value)])
+    case .open(let kind): open(kind)
     case .language(let language): self.language = language
     case .theme(let theme): self.theme = theme
     case .markers(let name): try setMarkers(name)
@@ -43,30 +43,22 @@ extension App {
     return nil
   }
 
-  /// Sets a quantity of the panel by name.
+  /// Sets quantities of the stage by name, all of them or none.
   ///
-  /// - Parameters:
-  ///   - name: a name of `CurveControl`, or `view`.
-  ///   - value: the value as text.
-  /// - Throws: `UserError` when the name or the value will not do.
-  public mutating func set(_ name: String, to value: String) throws(UserError) {
-    if name == "view" {
-      _ = try execute("view \(value)")
-      return
-    }
-    var settings = panel.settings
-    try CurveControl.set(name, to: value, in: &settings)
-    change(to: settings)
+  /// - Parameter pairs: names of controls, or `view`, and values as text.
+  /// - Throws: `UserError` when a name or a value will not do.
+  public mutating func set(_ pairs: [(name: String, value: String)]) throws(UserError) {
+    let before = stage
+    if try stage.set(pairs) { remember(before) }
   }
 
   private mutating func commit(_ prompt: Prompt) -> Effect? {
-    let before = interrupted
-    closeMode()
+    mode = .normal
     do {
       switch prompt.kind {
-      case .rate: try set("lr", to: prompt.field.text)
-      case .goTo:
+      case .go:
         go(to: try Command.limited(wholeNumber(from: prompt.field.text, for: "k"), for: "k"))
+      case .value(let name, let beginning): try set([(name, beginning + prompt.field.text)])
       case .command:
         let effect = try execute(prompt.field.text)
         rememberCommand(prompt.field.text)
@@ -77,7 +69,6 @@ extension App {
       var open = prompt
       open.error = error.message
       if let column = error.column { open.field.moveCursor(to: open.textStart + column - 1) }
-      interrupted = before
       mode = .prompt(open)
     }
     return nil

@@ -6,6 +6,8 @@ public struct Control<Settings: Sendable>: Sendable {
   public let aliases: [String]
   /// What it is, for help and completion.
   public let summary: Localized
+  /// A value that shows how it is used.
+  public let example: String
   /// Reads a value and puts it into the settings.
   let apply: @Sendable (String, inout Settings) throws(UserError) -> Void
 
@@ -15,16 +17,34 @@ public struct Control<Settings: Sendable>: Sendable {
   ///   - name: the name that a user types.
   ///   - aliases: other names that mean the same.
   ///   - summary: what it is.
+  ///   - example: a value that shows how it is used.
   ///   - apply: reads a value and puts it into the settings.
   init(
-    name: String, aliases: [String] = [], summary: Localized,
+    name: String, aliases: [String] = [], summary: Localized, example: String = "0.5",
     apply: @escaping @Sendable (String, inout Settings) throws(UserError) -> Void
   ) {
     self.name = name
     self.aliases = aliases
     self.summary = summary
+    self.example = example
     self.apply = apply
   }
+
+  /// The control without what it does.
+  var asSummary: ControlSummary {
+    ControlSummary(name: name, aliases: aliases, summary: summary, example: example)
+  }
+}
+
+/// What help, completion and messages need to know of a control.
+struct ControlSummary: Sendable {
+  let name: String
+  let aliases: [String]
+  let summary: Localized
+  let example: String
+
+  /// A line that shows how it is used, as after a colon.
+  var line: String { "\(name) \(example)" }
 }
 
 /// All controls of a panel.

@@ -171,7 +171,7 @@ extension EventLoop {
   }
 
   private var nextTick: Instant? {
-    app.tickInterval.map { lastTick + .milliseconds(max(1, $0)) }
+    app.tickInterval.map { lastTick + .milliseconds($0) }
   }
 }
 

@@ -71,8 +71,7 @@ struct Palette: Hashable, Sendable {
     style.emphasis = pigment.emphasis
     guard let paper = cell.paper else { return style }
     style.background = Pigment(paper).indexed(on: background)
-    guard case .heat = paper, let behind = style.background else { return style }
-    if case .heat = cell.ink { return style }
+    guard paper.isPaper, let behind = style.background, !cell.ink.isPaper else { return style }
     style.foreground = XtermColor(index: behind).contrasting.index
     return style
   }
@@ -96,6 +95,16 @@ struct Palette: Hashable, Sendable {
   }
 }
 
+extension Ink {
+  /// True for what is painted behind other glyphs.
+  fileprivate var isPaper: Bool {
+    switch self {
+    case .heat, .region: true
+    default: false
+    }
+  }
+}
+
 /// Glyphs that stand for the levels of a heat map where colours cannot.
 private struct HeatRamp {
   let negative: [Unicode.Scalar]
@@ -107,9 +116,20 @@ private struct HeatRamp {
   static let letters = HeatRamp(negative: [".", "-", "=", "#"], positive: ["'", ":", "*", "%"])
 
   func appearance(of cell: Cell, style: Style) -> (glyph: Unicode.Scalar, style: Style) {
+    if let digit = Self.digit(of: cell) { return (digit, style) }
     guard let level = level(of: cell) else { return (cell.scalar, style) }
     let ramp = level < 0 ? negative : positive
     return (ramp[min(3, max(0, (abs(level) - 1) / 2))], style)
+  }
+
+  /// The number of the class that a painted cell belongs to, a blank where that is hardly sure.
+  private static func digit(of cell: Cell) -> Unicode.Scalar? {
+    guard case .region(let index) = cell.ink, isPainted(cell) else { return nil }
+    return index % 3 > 0 ? Unicode.Scalar(0x30 + UInt32(index / 3)) : " "
+  }
+
+  private static func isPainted(_ cell: Cell) -> Bool {
+    cell.scalar == " " || (0x2580...0x259F).contains(cell.scalar.value)
   }
 
   /// The level that a painted cell shows, the stronger of its halves; `nil` for glyphs that mean
@@ -119,7 +139,6 @@ private struct HeatRamp {
       guard case .heat(let level) = ink else { return nil }
       return Int(level)
     }
-    let isPainted = cell.scalar == " " || (0x2580...0x259F).contains(cell.scalar.value)
-    return isPainted ? levels.max { abs($0) < abs($1) } : nil
+    return Self.isPainted(cell) ? levels.max { abs($0) < abs($1) } : nil
   }
 }

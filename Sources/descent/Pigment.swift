@@ -53,6 +53,7 @@ struct Pigment: Sendable {
       self.init(209, 88, .red, .red, emphasis: .reverse, eight: .reverse, plain: .reverse)
     case .success: self.init(154, 28, .green, .green, eight: .bold, plain: .bold)
     case .heat(let level): self.init(heat: Int(level))
+    case .region(let index): self.init(region: Int(index))
     }
     // On dark the trail is the point now, fainter.
     if ink == .trail { emphasis = .dim }
@@ -86,6 +87,24 @@ struct Pigment: Sendable {
     let sign: (Basic, Basic) = level < 0 ? (.yellow, .red) : (.cyan, .blue)
     self.init(Self.darkHeat[index], Self.lightHeat[index], sign.0, sign.1)
   }
+
+  private init(region number: Int) {
+    let index = min(23, max(0, number))
+    let basics: [Basic] = [.yellow, .cyan, .green, .magenta, .red, .blue, .yellow, .cyan]
+    let basic = basics[index / 3]
+    self.init(Self.darkRegions[index], Self.lightRegions[index], basic, basic)
+  }
+
+  // Three depths for each class: orange, blue, green, pink, yellow, teal, red, grey. Eight hues
+  // cannot all be told apart by everybody, so the number of its class stands on each point.
+  private static let darkRegions = [
+    94, 130, 172, 24, 25, 32, 22, 28, 34, 53, 90, 133, 58, 100, 142, 23, 30, 37, 52, 88, 124,
+    237, 240, 244,
+  ]
+  private static let lightRegions = [
+    230, 222, 215, 195, 153, 75, 194, 157, 78, 225, 218, 176, 230, 229, 227, 195, 159, 80, 224,
+    217, 210, 255, 252, 248,
+  ]
 
   // Levels −8…−1, then 1…8; the two in the middle are one neutral colour.
   private static let darkHeat = [

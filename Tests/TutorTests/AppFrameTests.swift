@@ -82,8 +82,8 @@ private let sizes = [
       for language in Language.allCases {
         for size in [Size(width: 60, height: 18), Size(width: 200, height: 60)] {
           var app = try scene.app(size: size)
-          app.focus = pane
-          app.isEnlarged = true
+          app.curve.focus = pane
+          app.curve.isEnlarged = true
           app.language = language
           try check(app, size)
         }
@@ -94,7 +94,7 @@ private let sizes = [
   @Test func `a slide is drawn at each of its frames`() throws {
     var app = App()
     _ = app.press(.character(" "))
-    while app.slide != nil {
+    while app.curve.slide != nil {
       try check(app, Size(width: 80, height: 24))
       app.tick()
     }

@@ -4,7 +4,7 @@ import Testing
 
 /// The prediction that is being made after some keys.
 private func prediction(after keys: String) throws -> Prediction {
-  guard case .predict(let prediction) = try pressing(keys).mode else {
+  guard case .predict(let prediction) = try pressing(keys).curve.mode else {
     throw UserError(en: "nothing is predicted after \(keys)", zh: "")
   }
   return prediction
@@ -12,7 +12,7 @@ private func prediction(after keys: String) throws -> Prediction {
 
 /// The place of the read-out cursor after some keys.
 private func cursor(after keys: String) throws -> Double {
-  guard case .readout(let place) = try pressing(keys).mode else {
+  guard case .readout(let place) = try pressing(keys).curve.mode else {
     throw UserError(en: "nothing is read out after \(keys)", zh: "")
   }
   return place
@@ -62,7 +62,7 @@ private func cursor(after keys: String) throws -> Double {
 
   @Test func `the other keys work on while predicting, and P ends it`() throws {
     #expect(try pressing("P z").panel.view == .window)
-    #expect(try pressing("P P").mode == .normal)
+    #expect(try pressing("P P").curve.mode == .normal)
     #expect(try pressing("P L").language == .zh)
     #expect(try pressing("P +").panel.settings.learningRate == 0.105)
     #expect(try prediction(after: "P +").asked == 0)
@@ -73,7 +73,7 @@ private func cursor(after keys: String) throws -> Double {
     #expect(try cursor(after: "c Right") > start)
     #expect(try pressing("c Space").panel.run.stepCount == 1)
     #expect(try cursor(after: "c Space") == cursor(after: "c"))
-    #expect(try pressing("c c").mode == .normal)
+    #expect(try pressing("c c").curve.mode == .normal)
   }
 
   @Test func `the cursor finds the point between the ends of the numbers too`() throws {
@@ -82,7 +82,7 @@ private func cursor(after keys: String) throws -> Double {
     var places: [Double] = []
     for key in ["c", "Right", "Left", "Up"] {
       _ = app.play(try KeyScript(parsing: key))
-      guard case .readout(let place) = app.mode else { continue }
+      guard case .readout(let place) = app.curve.mode else { continue }
       places.append(place)
     }
     // The lens is 2.6e308 wide on some 70 columns: a column is about 0.037e308.

@@ -12,6 +12,26 @@ func pressing(_ keys: String = "", size: Size = Size(width: 80, height: 24)) thr
 }
 
 extension App {
+  /// The curve, which must be what is open.
+  var curve: CurveStage {
+    get {
+      guard let curve = stage as? CurveStage else { preconditionFailure("no curve is open") }
+      return curve
+    }
+    set { stage = newValue }
+  }
+
+  /// The panel of the curve.
+  var panel: CurvePanel {
+    get { curve.panel }
+    set { curve.panel = newValue }
+  }
+
+  /// Sets one quantity.
+  mutating func set(_ name: String, to value: String) throws(UserError) {
+    try set([(name, value)])
+  }
+
   /// Presses keys and tells whether the program wants to end.
   mutating func quits(after keys: String) throws -> Bool {
     !play(try KeyScript(parsing: keys))

@@ -33,9 +33,9 @@ import Testing
 
   @Test func `Tab goes round the panes and back`() throws {
     let count = CurvePane.allCases.count
-    #expect(try pressing("Tab *\(count)").focus == pressing().focus)
-    #expect(try pressing("Tab BTab").focus == pressing().focus)
-    #expect(try pressing("BTab").focus == CurvePane.allCases.last)
+    #expect(try pressing("Tab *\(count)").curve.focus == pressing().curve.focus)
+    #expect(try pressing("Tab BTab").curve.focus == pressing().curve.focus)
+    #expect(try pressing("BTab").curve.focus == CurvePane.allCases.last)
   }
 
   @Test func `the wheel turns the rate`() {
@@ -85,7 +85,7 @@ import Testing
     #expect(helping.panel.settings.start == 0)
     var predicting = try pressing("P")
     _ = predicting.press(.mouse(.press, Point(60, 8)))
-    guard case .predict(let prediction) = predicting.mode else {
+    guard case .predict(let prediction) = predicting.curve.mode else {
       Issue.record("the mode was left")
       return
     }

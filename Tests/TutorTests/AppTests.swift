@@ -26,7 +26,7 @@ import Testing
     var app = try pressing(keys)
     #expect(try !app.quits(after: "Esc *9"))
     #expect(app.mode == .normal)
-    #expect(!app.isEnlarged && !app.isProjecting && !app.playback.isRunning)
+    #expect(!app.curve.isEnlarged && !app.isProjecting && !app.playback.isRunning)
   }
 
   @Test func `ten thousand presses are ten thousand steps`() throws {

@@ -39,7 +39,7 @@ import Testing
       milliseconds += try #require(app.tickInterval)
       app.tick()
     }
-    while app.slide != nil {
+    while app.curve.slide != nil {
       milliseconds += try #require(app.tickInterval)
       app.tick()
     }

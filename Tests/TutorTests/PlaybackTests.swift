@@ -33,6 +33,6 @@ import Testing
   func `a beat is a fixed number of steps`(speed: Int, milliseconds: Int, steps: Int) {
     var playback = Playback()
     playback.choose(speed)
-    #expect(playback.beat == (milliseconds, steps))
+    #expect(playback.beat == Playback.Beat(milliseconds: milliseconds, steps: steps))
   }
 }

@@ -27,7 +27,8 @@ public enum CurveControl {
   }
 
   private static let function = Control<CurveSettings>(
-    name: "f", summary: Localized(en: "the function of x", zh: "关于 x 的函数")
+    name: "f", summary: Localized(en: "the function of x", zh: "关于 x 的函数"),
+    example: "x^4 - 4x^2 + 5"
   ) { text, settings throws(UserError) in
     do throws(FormulaError) {
       settings.function = try CurveFunction(parsing: text)
@@ -40,7 +41,7 @@ public enum CurveControl {
 
   private static let start = Control<CurveSettings>(
     name: "start", aliases: ["x0"],
-    summary: Localized(en: "where the walk begins", zh: "起点 x₀")
+    summary: Localized(en: "where the walk begins", zh: "起点 x₀"), example: "-3"
   ) { text, settings throws(UserError) in
     settings.start =
       text == "random" ? randomStart(seed: settings.seed) : try number(from: text, for: "start")
@@ -67,14 +68,15 @@ public enum CurveControl {
 
   private static let optimizer = Control<CurveSettings>(
     name: "optimizer",
-    summary: Localized(en: "sgd or momentum", zh: "sgd 或 momentum")
+    summary: Localized(en: "sgd or momentum", zh: "sgd 或 momentum"), example: "momentum"
   ) { text, settings throws(UserError) in
     settings.optimizer = try choice(text, for: "optimizer")
   }
 
   private static let zeroGrad = Control<CurveSettings>(
     name: "zero_grad",
-    summary: Localized(en: "on: clear the gradient before each step", zh: "on：每步先清零梯度")
+    summary: Localized(en: "on: clear the gradient before each step", zh: "on：每步先清零梯度"),
+    example: "off"
   ) { text, settings throws(UserError) in
     let answer: Switch = try choice(text, for: "zero_grad")
     settings.zeroesGradient = answer == .on
@@ -82,14 +84,15 @@ public enum CurveControl {
 
   private static let direction = Control<CurveSettings>(
     name: "direction",
-    summary: Localized(en: "down, or up: the minus sign forgotten", zh: "down；up 表示漏了负号")
+    summary: Localized(en: "down, or up: the minus sign forgotten", zh: "down；up 表示漏了负号"),
+    example: "up"
   ) { text, settings throws(UserError) in
     settings.direction = try choice(text, for: "direction")
   }
 
   private static let seed = Control<CurveSettings>(
     name: "seed",
-    summary: Localized(en: "what a random start is drawn from", zh: "随机种子")
+    summary: Localized(en: "what a random start is drawn from", zh: "随机种子"), example: "7"
   ) { text, settings throws(UserError) in
     settings.seed = try Tutor.seed(from: text, for: "seed")
   }

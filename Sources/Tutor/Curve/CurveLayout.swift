@@ -5,9 +5,6 @@ public import Plotting
 /// The largest layout that fits is taken; surplus cells go to the main plot. From small to large:
 /// the plot alone; a column of panes beside it from 120x40; everything at once from 200x60.
 public struct CurveLayout: Hashable, Sendable {
-  /// Below this nothing useful fits.
-  public static let least = Size(width: 60, height: 18)
-
   /// How much is shown.
   enum Tier: Int, Comparable {
     case compact, standard, wide, full

@@ -1,4 +1,5 @@
 import Engine
+import Plotting
 
 /// What the learning rate does to a run, and where the borders are.
 ///
@@ -39,5 +40,30 @@ struct CurveRegime {
   private static func secant(from run: CurveRun, to next: CurveRun) -> Double {
     let slope = (next.jet.slope - run.jet.slope) / (next.x - run.x)
     return slope.isFinite ? slope : run.jet.curvature
+  }
+}
+
+extension RateGauge {
+  /// The line for a curve: on the lecture's parabola its marks are 0, ¼ and ½; on other functions
+  /// it counts `lr·h`.
+  init(regime: CurveRegime, length: Int) {
+    let curvature = regime.curvature
+    position = curvature > 0 ? regime.alpha / regime.limit : -1
+    landing = 1 / regime.limit
+    landingLabel = regime.isExact ? Self.fraction(1 / curvature) : "1"
+    limitLabel =
+      regime.isExact
+      ? Self.fraction(regime.limit / curvature) : NumberText.formula(regime.limit)
+    isHopeless = regime.isHopeless
+    self.length = length
+  }
+
+  /// ¼ and ½ as the note writes them, others in digits.
+  private static func fraction(_ value: Double) -> String {
+    switch value {
+    case 0.25: "¼"
+    case 0.5: "½"
+    default: NumberText.rate(value)
+    }
   }
 }

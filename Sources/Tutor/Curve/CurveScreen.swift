@@ -4,20 +4,23 @@ import Plotting
 /// The first screen as a whole: title, panes, formula, gauge, loss strip, status, keys.
 struct CurveScreen {
   let app: App
+  let stage: CurveStage
   let layout: CurveLayout
   let words: CurveWords
   private let size: Size
 
-  init(app: App, size: Size) {
+  init(app: App, stage: CurveStage, size: Size) {
     self.app = app
+    self.stage = stage
     self.size = size
-    layout = CurveLayout(size: size, isEnlarged: app.isEnlarged, focus: app.focus)
+    layout = CurveLayout(size: size, isEnlarged: stage.isEnlarged, focus: stage.focus)
     words = CurveWords(
-      run: app.panel.run, language: app.shownLanguage, hidesNext: app.marks.hidesNext)
+      run: stage.panel.run, language: app.shownLanguage,
+      hidesNext: stage.marks(in: app.shownLanguage).hidesNext)
   }
 
   func draw(into buffer: inout Buffer) {
-    TitleLine(app: app, showsPane: !layout.hasHeadings).draw(into: &buffer)
+    CurveTitle(app: app, stage: stage, showsPane: !layout.hasHeadings).line.draw(into: &buffer)
     for pane in layout.shown { draw(pane, into: &buffer) }
     drawFoot(into: &buffer)
   }
@@ -28,13 +31,13 @@ struct CurveScreen {
     guard let frame = layout.frame(of: pane) else { return }
     guard layout.hasHeadings else { return drawContent(of: pane, into: &buffer, frame: frame) }
     buffer.heading(
-      app.panel.title(of: pane)[words.language], at: Point(frame.minColumn + 1, frame.minRow),
-      width: frame.width - 1, isFocused: pane == app.focus)
+      stage.panel.title(of: pane)[words.language], at: Point(frame.minColumn + 1, frame.minRow),
+      width: frame.width - 1, isFocused: pane == stage.focus)
     drawContent(of: pane, into: &buffer, frame: frame.inset(top: 1, left: 1))
   }
 
   private func drawContent(of pane: CurvePane, into buffer: inout Buffer, frame: Rect) {
-    let panel = app.panel
+    let panel = stage.panel
     switch pane {
     case .plot: drawPlot(into: &buffer, frame: frame)
     case .loss: LossPane(panel: panel).draw(into: &buffer, frame: frame)
@@ -49,11 +52,11 @@ struct CurveScreen {
   }
 
   private func drawPlot(into buffer: inout Buffer, frame: Rect) {
-    var plot = CurvePlot(panel: app.panel, size: frame.size)
-    plot.marks = app.marks
+    var plot = CurvePlot(panel: stage.panel, size: frame.size)
+    plot.marks = stage.marks(in: words.language)
     plot.marks.numbersTrail = layout.tier >= .wide
     plot.draw(into: &buffer, at: frame.origin)
-    if layout.frame(of: .window) == nil, app.panel.view != .window {
+    if layout.frame(of: .window) == nil, stage.panel.view != .window {
       drawInset(into: &buffer, frame: frame)
     }
   }
@@ -70,7 +73,7 @@ struct CurveScreen {
     guard let free else { return }
     let title = Localized(en: "window −5…5", zh: "原图 −5…5")[words.language]
     buffer.box(free, title: title)
-    CurveWindow(panel: app.panel, language: words.language).draw(
+    CurveWindow(panel: stage.panel, language: words.language).draw(
       into: &buffer, frame: free.inset(top: 1, left: 1, bottom: 1, right: 1))
   }
 
@@ -85,7 +88,6 @@ struct CurveScreen {
   // MARK: Foot
 
   private func drawFoot(into buffer: inout Buffer) {
-    let last = size.height - 1
     var row = layout.foot.minRow
     if layout.tier >= .wide {
       buffer.horizontalRule(at: Point(0, row), width: size.width)
@@ -100,8 +102,7 @@ struct CurveScreen {
     drawFormula(into: &buffer, row: row)
     drawGauge(into: &buffer, row: row + 1)
     if layout.tier != .compact { drawStrip(into: &buffer, row: row + 2) }
-    drawStatus(into: &buffer, row: last - 1)
-    drawKeys(into: &buffer, row: last)
+    words.status(in: app, stage: stage).draw(into: &buffer, row: size.height - 2)
   }
 
   /// The update in letters and numbers; where it does not fit, the letters go first.
@@ -140,28 +141,15 @@ struct CurveScreen {
       en: hasMinimum ? "loss−min" : "loss", zh: hasMinimum ? "损失−最小" : "损失")[words.language]
     buffer.write(name, at: Point(1, row), ink: .dim)
     let gaps = LossGaps(
-      path: app.panel.history, upTo: app.panel.timeline.position, least: words.run.leastLoss)
+      path: stage.panel.history, upTo: stage.panel.timeline.position, least: words.run.leastLoss)
     let width = min(24, size.width / 3)
-    Sparkline(gaps.highs, scale: app.panel.lossScale).draw(
+    Sparkline(gaps.highs, scale: stage.panel.lossScale).draw(
       into: &buffer, at: Point(11, row), width: width, ink: .train)
-    let recent = app.panel.recent(4).map { run in
+    let recent = stage.panel.recent(4).map { run in
       // Rounding may carry a loss below the minimum by a hair, which would only puzzle.
       NumberText.formula(run.leastLoss.map { run.loss < $0 ? 0 : run.loss - $0 } ?? run.loss)
     }
     let text = recent.joined(separator: " → ")
     buffer.write(text, at: Point(13 + width, row), width: size.width - 14 - width)
-  }
-
-  private func drawStatus(into buffer: inout Buffer, row: Int) {
-    let line = StatusLine(app: app, words: words)
-    let text = buffer.glyphs.charset.cutAtComma(line.text, width: size.width - 2)
-    buffer.write(text, at: Point(1, row), ink: line.ink, width: size.width - 2)
-  }
-
-  private func drawKeys(into buffer: inout Buffer, row: Int) {
-    guard case .prompt(let prompt) = app.mode else {
-      return KeyLine(of: app).draw(into: &buffer, row: row)
-    }
-    PromptLine(prompt: prompt).draw(into: &buffer, row: row)
   }
 }

@@ -209,3 +209,28 @@ extension Prediction {
     return (value * 1000).rounded() / 1000
   }
 }
+
+extension CurveWords {
+  /// The numbers of the curve at the read-out cursor.
+  func readout(at place: Double) -> String {
+    let jet = run.settings.function.jet(at: place)
+    let x = NumberText.formula(abs(place) < 1e6 ? (place * 1e4).rounded() / 1e4 : place)
+    let y = NumberText.formula(jet.value)
+    let slope = NumberText.formula(jet.slope)
+    let bend = NumberText.formula(jet.curvature)
+    return Localized(
+      en: "at x \(x): y \(y), slope \(slope), curvature \(bend)",
+      zh: "x = \(x) 处：y = \(y)，斜率 \(slope)，弯曲程度 \(bend)")[language]
+  }
+}
+
+extension CurveWords {
+  /// The status line of the curve.
+  func status(in app: App, stage: CurveStage) -> StatusLine {
+    StatusLine(app: app) {
+      if case .readout(let place) = stage.mode { return (readout(at: place), .bright) }
+      let status = status(of: stage.panel.timeline)
+      return (status.text, status.ink)
+    }
+  }
+}

@@ -28,3 +28,35 @@ public enum CurveView: Hashable, Sendable {
     }
   }
 }
+
+extension CurveView {
+  /// Reads `lens`, `window`, `fit` or the two ends of a range.
+  ///
+  /// - Parameter text: what was typed.
+  /// - Throws: `UserError` when it is none of them.
+  init(parsing text: String) throws(UserError) {
+    switch text {
+    case "lens": self = .lens
+    case "window": self = .window
+    case "fit": self = .fit
+    default: self = try Self.range(parsing: text)
+    }
+  }
+
+  private static func range(parsing text: String) throws(UserError) -> CurveView {
+    let ends = text.split(separator: " ").map(String.init)
+    guard ends.count == 2 else {
+      throw UserError(
+        en: "view: '\(shown(text))' is not lens, window, fit or two numbers like -5 5",
+        zh: "view：“\(shown(text))”不是 lens、window、fit，也不是像 -5 5 这样的两个数")
+    }
+    let low = try number(from: ends[0], for: "view")
+    let high = try number(from: ends[1], for: "view")
+    guard low < high else {
+      throw UserError(
+        en: "view: \(shown(ends[0])) is not below \(shown(ends[1]))",
+        zh: "view：\(shown(ends[0])) 不小于 \(shown(ends[1]))")
+    }
+    return .range(low...high)
+  }
+}

@@ -10,8 +10,8 @@ public enum Command: Hashable, Sendable {
   case goTo(Int)
   /// Sets a quantity of the panel.
   case set(name: String, value: String)
-  /// Shows a part of the curve.
-  case view(CurveView)
+  /// Opens a screen.
+  case open(StageKind)
   /// Speaks a language.
   case language(Language)
   /// Draws with other glyphs.
@@ -27,32 +27,37 @@ public enum Command: Hashable, Sendable {
   /// The words that begin a command, besides the names of settings.
   public static let words = [
     "step", "back", "go", "play", "speed", "restart", "fork", "ghosts", "undo", "redo", "view",
-    "predict", "lang", "glyphs", "theme", "big", "help", "quit",
+    "predict", "screen", "lang", "glyphs", "theme", "big", "help", "quit",
   ]
 
   /// Reads a line such as `lr 0.5`, `f x^4 - 4x^2 + 5`, `step 10`.
   ///
-  /// - Parameter line: what was typed after the colon.
+  /// - Parameters:
+  ///   - line: what was typed after the colon.
+  ///   - kind: the screen that is open, whose settings are names here.
   /// - Throws: `UserError` that names the word that is not understood.
-  public init(parsing line: String) throws(UserError) {
+  public init(parsing line: String, on kind: StageKind) throws(UserError) {
     let typed = line.drop(while: \.isWhitespace)
     let word = typed.prefix { !$0.isWhitespace && $0 != "=" }
     guard !word.isEmpty else { throw Self.nothingTyped }
     let rest = typed.dropFirst(word.count).drop { $0.isWhitespace || $0 == "=" }
-    self = try Self.read(String(word), Self.withoutTrailingBlanks(rest))
+    self = try Self.read(String(word), Self.withoutTrailingBlanks(rest), kind)
   }
 
   private static func withoutTrailingBlanks(_ text: Substring) -> String {
     String(String(text.reversed().drop(while: \.isWhitespace)).reversed())
   }
 
-  private static func read(_ word: String, _ rest: String) throws(UserError) -> Command {
+  private static func read(
+    _ word: String, _ rest: String, _ kind: StageKind
+  ) throws(UserError) -> Command {
     switch word {
     case "step": .step(try count(rest, for: word))
     case "back": .back(try count(rest, for: word))
     case "go", "goto": .goTo(try limited(wholeNumber(from: rest, for: word), for: word))
     case "speed": .speed(rest == "max" ? .max : try wholeNumber(from: rest, for: word, least: 1))
-    case "view": .view(try view(rest))
+    case "view": .set(name: word, value: rest)
+    case "screen": .open(try choice(rest, for: word))
     case "lang": .language(try choice(rest, for: "lang"))
     case "theme": .theme(try choice(rest, for: "theme"))
     case "glyphs": .markers(rest)
@@ -62,31 +67,22 @@ public enum Command: Hashable, Sendable {
     case "q", "exit": .action(.quit)
     case "play", "restart", "fork", "undo", "redo", "predict", "help", "quit":
       .action(Action(rawValue: word) ?? .help)
-    default: try setting(word, rest)
+    default: try setting(word, rest, kind)
     }
   }
 
-  private static func setting(_ word: String, _ rest: String) throws(UserError) -> Command {
-    guard CurveControl.named(word) != nil else { throw unknown(word) }
+  private static func setting(
+    _ word: String, _ rest: String, _ kind: StageKind
+  ) throws(UserError) -> Command {
+    let controls = kind.controls
+    let found = controls.first { $0.name == word || $0.aliases.contains(word) }
+    guard let found else { throw unknown(word, controls) }
     guard !rest.isEmpty else {
+      let line = "\(word) \(found.example)"
       throw UserError(
-        en: "\(word) needs a value, as in ':\(example(word))'",
-        zh: "\(word) 后面要有值，例如“:\(example(word))”")
+        en: "\(word) needs a value, as in ':\(line)'", zh: "\(word) 后面要有值，例如“:\(line)”")
     }
     return .set(name: word, value: rest)
-  }
-
-  /// A line that shows how a setting is used.
-  static func example(_ word: String) -> String {
-    switch word {
-    case "f": "f x^4 - 4x^2 + 5"
-    case "start", "x0": "\(word) -3"
-    case "optimizer": "optimizer momentum"
-    case "zero_grad": "zero_grad off"
-    case "direction": "direction up"
-    case "seed": "seed 7"
-    default: "\(word) 0.5"
-    }
   }
 
   private static func count(_ text: String, for name: String) throws(UserError) -> Int {
@@ -103,31 +99,8 @@ public enum Command: Hashable, Sendable {
     return count
   }
 
-  private static func view(_ text: String) throws(UserError) -> CurveView {
-    switch text {
-    case "lens": return .lens
-    case "window": return .window
-    case "fit": return .fit
-    default: break
-    }
-    let ends = text.split(separator: " ").map(String.init)
-    guard ends.count == 2 else {
-      throw UserError(
-        en: "view: '\(shown(text))' is not lens, window, fit or two numbers like -5 5",
-        zh: "view：“\(shown(text))”不是 lens、window、fit，也不是像 -5 5 这样的两个数")
-    }
-    let low = try number(from: ends[0], for: "view")
-    let high = try number(from: ends[1], for: "view")
-    guard low < high else {
-      throw UserError(
-        en: "view: \(shown(ends[0])) is not below \(shown(ends[1]))",
-        zh: "view：\(shown(ends[0])) 不小于 \(shown(ends[1]))")
-    }
-    return .range(low...high)
-  }
-
-  private static func unknown(_ word: String) -> UserError {
-    let names = words + CurveControl.all.flatMap { [$0.name] + $0.aliases }
+  private static func unknown(_ word: String, _ controls: [ControlSummary]) -> UserError {
+    let names = words + controls.flatMap { [$0.name] + $0.aliases }
     let hint = nearestName(to: word, among: names)
     return UserError(
       en: "there is no command '\(shown(word))'"

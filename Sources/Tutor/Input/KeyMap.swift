@@ -2,13 +2,14 @@
 public struct KeyBinding: Sendable {
   /// A part of the help screen.
   public enum Group: CaseIterable, Sendable {
-    case time, rate, see, learn, program
+    case time, rate, network, see, learn, program
 
     /// The heading of the part.
     var title: Localized {
       switch self {
       case .time: Localized(en: "TIME", zh: "时间")
       case .rate: Localized(en: "RATE", zh: "学习率")
+      case .network: Localized(en: "NETWORK", zh: "网络")
       case .see: Localized(en: "SEE", zh: "观看")
       case .learn: Localized(en: "LEARN", zh: "练习")
       case .program: Localized(en: "PROGRAM", zh: "程序")
@@ -28,30 +29,40 @@ public struct KeyBinding: Sendable {
   public let meaning: Localized
   /// Where the help screen lists them.
   public let group: Group
+  /// The screens on which they mean this; `nil` for all.
+  public var screens: Set<StageKind>?
+
+  /// True when the keys mean this on a screen.
+  func applies(on kind: StageKind) -> Bool { screens?.contains(kind) ?? true }
 }
 
 /// The one table of keys: it answers keys, makes the help screen and the key line.
 public enum KeyMap {
-  /// The binding of a key.
-  public static func action(for key: Key) -> Action? { byKey[key] }
+  /// What a key asks for on a screen.
+  public static func action(for key: Key, on kind: StageKind) -> Action? { byKey[kind]?[key] }
 
-  /// The binding of an action.
-  public static func binding(for action: Action) -> KeyBinding? { byAction[action] }
+  /// The binding of an action on a screen.
+  public static func binding(for action: Action, on kind: StageKind) -> KeyBinding? {
+    table.first { $0.action == action && $0.applies(on: kind) }
+  }
 
-  private static let byKey: [Key: Action] = Dictionary(
-    table.flatMap { row in row.keys.map { ($0, row.action) } },
-    uniquingKeysWith: { first, _ in first }
-  )
-  private static let byAction: [Action: KeyBinding] = Dictionary(
-    table.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
+  private static let byKey: [StageKind: [Key: Action]] = Dictionary(
+    uniqueKeysWithValues: StageKind.allCases.map { kind in
+      let rows = table.filter { $0.applies(on: kind) }
+      let pairs = rows.flatMap { row in row.keys.map { ($0, row.action) } }
+      return (kind, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    })
 
   /// All bindings, in the order of the help screen.
-  public static let table: [KeyBinding] = time + rate + see + learn + program
+  public static let table: [KeyBinding] = time + rate + network + see + learn + program
 
   private static let time: [KeyBinding] = [
     row(
       .step, [.character(" "), .right, .character("n"), .character("s")], "Space → n", "空格 → n",
       "step", "走一步", "step", "走一步", .time),
+    row(
+      .epoch, [.character("e")], "e", "e", "epoch", "一轮", "a whole epoch", "走完一轮", .time,
+      on: [.mlp]),
     row(
       .back, [.left, .backspace], "← Bksp", "← 退格", "back", "后退", "back, exactly", "退一步，分毫不差",
       .time),
@@ -64,7 +75,10 @@ public enum KeyMap {
       .time),
     row(
       .newSeed, [.character("R")], "R", "R", "new start", "新起点", "random start", "随机起点",
-      .time),
+      .time, on: [.curve]),
+    row(
+      .newSeed, [.character("R")], "R", "R", "new seed", "新种子", "other first weights", "换一组初始权重",
+      .time, on: [.mlp]),
     row(
       .fork, [.character("f")], "f", "f", "fork", "分叉", "fork: a ghost", "留作影子对比", .time),
     row(
@@ -84,13 +98,37 @@ public enum KeyMap {
     row(.typeRate, [.character("=")], "=", "=", "type lr", "输入", "type a value", "输入数值", .rate),
     row(
       .optimizer, [.character("o")], "o", "o", "optimizer", "优化器", "GD, momentum", "换优化器",
-      .rate),
+      .rate, on: [.curve]),
+    row(
+      .optimizer, [.character("o")], "o", "o", "optimizer", "优化器", "next optimizer", "换优化器",
+      .rate, on: [.mlp]),
+  ]
+
+  private static let network: [KeyBinding] = [
+    row(
+      .knobs, [.character("k")], "k", "k", "knobs", "设置", "turn every knob", "所有设置", .network,
+      on: [.mlp]),
+    row(
+      .dataSet, [.character("d")], "d", "d", "data", "数据", "next data set", "换数据集", .network,
+      on: [.mlp]),
+    row(
+      .newData, [.character("D")], "D", "D", "new data", "新数据", "draw new data", "重新抽取数据",
+      .network, on: [.mlp]),
+    row(
+      .activation, [.character("a")], "a", "a", "activation", "激活", "next activation", "换激活函数",
+      .network, on: [.mlp]),
+    row(
+      .sweep, [.character("w")], "w", "w", "sweep", "扫描", "sweep the rates", "扫描学习率", .network,
+      on: [.mlp]),
   ]
 
   private static let see: [KeyBinding] = [
     row(
       .view, [.character("z")], "z", "z", "view", "视野", "lens, window, fit", "放大镜／原图／全程",
-      .see),
+      .see, on: [.curve]),
+    row(
+      .view, [.character("z")], "z", "z", "view", "视图", "steps of shade, log", "分级着色、对数轴", .see,
+      on: [.mlp]),
     row(.readout, [.character("c")], "c", "c", "cursor", "读数", "read-out cursor", "读数光标", .see),
     row(.focusNext, [.tab], "Tab", "Tab", "pane", "窗格", "next pane", "下一窗格", .see),
     row(.focusPrevious, [.backTab], "S-Tab", "S-Tab", "pane", "窗格", "pane before", "上一窗格", .see),
@@ -105,7 +143,12 @@ public enum KeyMap {
 
   private static let learn: [KeyBinding] = [
     row(
-      .predict, [.character("P")], "P", "P", "predict", "预测", "predict the step", "先猜下一步", .learn)
+      .predict, [.character("P")], "P", "P", "predict", "预测", "predict the step", "先猜下一步", .learn,
+      on: [.curve]),
+    row(
+      .predict, [.character("P")], "P", "P", "predict", "预测", "predict the loss", "先猜一轮后的损失",
+      .learn,
+      on: [.mlp]),
   ]
 
   private static let program: [KeyBinding] = [
@@ -121,11 +164,13 @@ public enum KeyMap {
   private static func row(
     _ action: Action, _ keys: [Key], _ label: String, _ labelInChinese: String,
     _ verb: String, _ verbInChinese: String,
-    _ meaning: String, _ meaningInChinese: String, _ group: KeyBinding.Group
+    _ meaning: String, _ meaningInChinese: String, _ group: KeyBinding.Group,
+    on screens: Set<StageKind>? = nil
   ) -> KeyBinding {
     KeyBinding(
       action: action, keys: keys, label: Localized(en: label, zh: labelInChinese),
       verb: Localized(en: verb, zh: verbInChinese),
-      meaning: Localized(en: meaning, zh: meaningInChinese), group: group)
+      meaning: Localized(en: meaning, zh: meaningInChinese), group: group,
+      screens: screens)
   }
 }

@@ -119,7 +119,7 @@ extension App {
   }
 
   private mutating func finishMotion() {
-    slide = nil
+    stage.endMotion()
     finishErrand()
   }
 }

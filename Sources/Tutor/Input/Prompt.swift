@@ -2,18 +2,19 @@
 public struct Prompt: Hashable, Sendable {
   /// What is asked for.
   public enum Kind: Hashable, Sendable {
-    /// A learning rate.
-    case rate
+    /// The value of a setting, or what is left of it behind a beginning.
+    case value(name: String, beginning: String = "")
     /// A step number.
-    case goTo
+    case go
     /// A line of the command language.
     case command
 
     /// What stands before the answer.
     var label: String {
       switch self {
-      case .rate: "lr = "
-      case .goTo: "k = "
+      case .value(let name, ""): "\(name) = "
+      case .value(let name, let beginning): "\(name) \(beginning) = "
+      case .go: "k = "
       case .command: ":"
       }
     }
@@ -53,9 +54,9 @@ public struct Prompt: Hashable, Sendable {
   }
 
   /// Completes the first word of a command as far as it is clear.
-  mutating func complete() {
-    guard kind == .command, !field.text.contains(" ") else { return }
-    let names = Command.words + CurveControl.all.map(\.name)
+  mutating func complete(on kind: StageKind) {
+    guard self.kind == .command, !field.text.contains(" ") else { return }
+    let names = Command.words + kind.controls.map(\.name)
     let matches = names.filter { $0.hasPrefix(field.text) }
     guard let first = matches.first else { return }
     let common = matches.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }

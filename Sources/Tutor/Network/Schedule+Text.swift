@@ -22,6 +22,23 @@ extension Schedule {
     }
   }
 
+  /// The name and the numbers, as they are typed.
+  var text: String {
+    switch self {
+    case .constant: "const"
+    case .decay(let rate): "decay \(Self.tidy(rate))"
+    case .step(let every, let factor): "step \(every) \(Self.tidy(factor))"
+    case .exponential(let factor): "exp \(Self.tidy(factor))"
+    case .cosine(let steps, _): "cosine \(steps)"
+    case .warmUp(let steps): "warmup \(steps)"
+    }
+  }
+
+  private static func tidy(_ number: Double) -> String {
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   private static func real(
     _ text: String, _ bounds: ClosedRange<Double>
   ) throws(UserError) -> Double {

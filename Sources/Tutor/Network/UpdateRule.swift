@@ -25,6 +25,22 @@ public enum UpdateRule: String, CaseIterable, Sendable {
   /// Steps by the sign of the gradient alone.
   case rprop
 
+  /// The name that fits into a title.
+  public var title: String {
+    switch self {
+    case .sgd: "SGD"
+    case .momentum: "momentum"
+    case .nesterov: "Nesterov"
+    case .adagrad: "Adagrad"
+    case .rmsprop: "RMSprop"
+    case .adam: "Adam"
+    case .adamw: "AdamW"
+    case .nadam: "NAdam"
+    case .adadelta: "Adadelta"
+    case .rprop: "Rprop"
+    }
+  }
+
   /// True when the rule keeps a share β of its velocity.
   public var hasMomentum: Bool { self == .momentum || self == .nesterov }
 

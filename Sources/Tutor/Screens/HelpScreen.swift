@@ -2,6 +2,7 @@ import Plotting
 
 /// The keys of the screen, made from the key table, and the commands, made from the settings.
 struct HelpScreen {
+  let kind: StageKind
   let language: Language
   let page: Int
 
@@ -14,7 +15,9 @@ struct HelpScreen {
     return (columns.count + perPage - 1) / perPage + 1
   }
 
-  private static let columns: [[KeyBinding.Group]] = [[.time], [.rate, .learn, .program], [.see]]
+  private static let columns: [[KeyBinding.Group]] = [
+    [.time], [.rate, .learn, .program], [.network, .see],
+  ]
 
   func draw(into buffer: inout Buffer) {
     buffer.clear(buffer.bounds)
@@ -23,7 +26,8 @@ struct HelpScreen {
     let title =
       isLast
       ? Localized(en: "The command line: press : and type", zh: "命令行：按 : 再输入")
-      : Localized(en: "Keys", zh: "按键")
+      : Localized(
+        en: "Keys of \(kind.number) \(kind.name.en)", zh: "按键：\(kind.number) \(kind.name.zh)")
     buffer.write(title[language], at: Point(1, 0), ink: .bright)
     buffer.write(
       "\(min(page, count - 1) + 1)/\(count)", endingAt: buffer.size.width - 1, row: 0, ink: .dim)
@@ -36,11 +40,15 @@ struct HelpScreen {
     let shown = Self.columns.dropFirst(page * perPage).prefix(perPage)
     for (index, groups) in shown.enumerated() {
       var point = Point(1 + index * width, top(in: buffer))
-      for group in groups {
+      for group in groups where hasKeys(in: group) {
         point.row = draw(group, at: point, width: width - 1, into: &buffer) + 1
       }
       if groups.contains(.see) { drawLegend(into: &buffer, at: point, width: width - 1) }
     }
+  }
+
+  private func hasKeys(in group: KeyBinding.Group) -> Bool {
+    KeyMap.table.contains { $0.group == group && $0.applies(on: kind) }
   }
 
   /// A low window has no row to spare below the title.
@@ -50,7 +58,7 @@ struct HelpScreen {
   private func drawLegend(into buffer: inout Buffer, at point: Point, width: Int) {
     let title = Localized(en: "IN THE PICTURE", zh: "图中符号")
     buffer.write(title[language], at: point, ink: .dim, width: width)
-    for (index, sign) in Self.signs.enumerated() {
+    for (index, sign) in kind.signs.enumerated() {
       let row = point.row + 1 + index
       guard row < buffer.size.height - 1 else { return }
       buffer.write(sign.glyph, at: Point(point.column, row), ink: sign.ink)
@@ -59,25 +67,13 @@ struct HelpScreen {
     }
   }
 
-  private static let signs: [(glyph: String, ink: Ink, meaning: Localized)] = [
-    ("●", .now, Localized(en: "now", zh: "现在的位置")),
-    ("○", .next, Localized(en: "the next step", zh: "下一步的落点")),
-    ("•", .trail, Localized(en: "the steps before", zh: "走过的点")),
-    ("◇", .minimum, Localized(en: "the minimum", zh: "最低点")),
-    ("━▶", .arrow, Localized(en: "the step −lr·g", zh: "这一步 −lr·g")),
-    ("1…4", .ghost(1), Localized(en: "ghosts: kept runs", zh: "影子：留下的走法")),
-    ("▲", .accent, Localized(en: "your guess", zh: "你的猜测")),
-    ("", .dim, Localized(en: "click: start there", zh: "点击曲线：从那里出发")),
-    ("", .dim, Localized(en: "wheel: turn lr", zh: "滚轮：调学习率")),
-  ]
-
   /// Draws a group and returns the row after it.
   private func draw(
     _ group: KeyBinding.Group, at point: Point, width: Int, into buffer: inout Buffer
   ) -> Int {
     buffer.write(group.title[language], at: point, ink: .dim)
     var row = point.row + 1
-    for binding in KeyMap.table where binding.group == group {
+    for binding in KeyMap.table where binding.group == group && binding.applies(on: kind) {
       let label = binding.label[language]
       buffer.write(label, at: Point(point.column, row), ink: .key)
       let column = point.column + (group == .time ? 10 : 6)
@@ -90,7 +86,7 @@ struct HelpScreen {
 
   private func drawCommands(into buffer: inout Buffer) {
     var row = top(in: buffer)
-    for (example, meaning) in Self.examples {
+    for (example, meaning) in examples {
       guard row < buffer.size.height - 1 else { return }
       buffer.write(":" + example, at: Point(1, row), ink: .key)
       buffer.write(meaning[language], at: Point(29, row), width: buffer.size.width - 30)
@@ -98,15 +94,18 @@ struct HelpScreen {
     }
   }
 
-  private static let examples: [(String, Localized)] =
-    CurveControl.all.map { (Command.example($0.name), $0.summary) } + [
-      ("step 10   :back 3   :go 42", Localized(en: "move in time", zh: "在时间里移动")),
-      ("speed 30  :play", Localized(en: "steps a second, or max", zh: "每秒步数，或 max")),
-      ("view -5 5", Localized(en: "or lens, window, fit", zh: "或 lens、window、fit")),
-      ("fork      :ghosts", Localized(en: "keep this run; forget those kept", zh: "留影；去影")),
-      ("undo      :redo", Localized(en: "take a change back, or not", zh: "撤销；重做")),
-      ("lang zh", Localized(en: "or lang en", zh: "或 lang en")),
-      ("glyphs blocks", Localized(en: "or braille, ascii", zh: "或 braille、ascii")),
-      ("theme light", Localized(en: "or auto, dark, mono", zh: "或 auto、dark、mono")),
-    ]
+  private var examples: [(String, Localized)] {
+    kind.controls.map { ($0.line, $0.summary) } + Self.common
+  }
+
+  private static let common: [(String, Localized)] = [
+    ("step 10   :back 3   :go 42", Localized(en: "move in time", zh: "在时间里移动")),
+    ("speed 30  :play", Localized(en: "steps a second, or max", zh: "每秒步数，或 max")),
+    ("view -5 5", Localized(en: "or lens, window, fit", zh: "或 lens、window、fit")),
+    ("fork      :ghosts", Localized(en: "keep this run; forget those kept", zh: "留影；去影")),
+    ("undo      :redo", Localized(en: "take a change back, or not", zh: "撤销；重做")),
+    ("lang zh", Localized(en: "or lang en", zh: "或 lang en")),
+    ("glyphs blocks", Localized(en: "or braille, ascii", zh: "或 braille、ascii")),
+    ("theme light", Localized(en: "or auto, dark, mono", zh: "或 auto、dark、mono")),
+  ]
 }

@@ -1,87 +1,23 @@
-import Engine
 import Plotting
 
-/// The first row: the screen and its subject, then the step, the optimizer, the view, the state.
+/// The first row: the screen and its subject, then what stands at the right.
 struct TitleLine {
-  let app: App
-  /// True when the pane in focus has no heading of its own.
-  let showsPane: Bool
+  /// The name of the screen.
+  let name: String
+  /// What is shown on it.
+  let subject: Piece
+  /// What may stand at the right, from everything to the least; the first that fits is taken.
+  let sides: [[String]]
 
   func draw(into buffer: inout Buffer) {
     let width = buffer.size.width
     let charset = buffer.glyphs.charset
-    let subject = "y = \(app.panel.settings.function.text)"
-    let title = [Piece(name[app.shownLanguage], .bright), Piece("  \(subject)", .curve)]
+    let title = [Piece(name, .bright), Piece("  " + subject.text, subject.ink)]
     buffer.write(title, at: Point(1, 0))
     let left = 1 + charset.width(of: title) + 2
-    let lines = rightSides.map { $0.joined(separator: " │ ") }
-    let line = lines.first { width - 1 - charset.width(of: $0) >= left } ?? lines[lines.count - 1]
+    let lines = sides.map { $0.joined(separator: " │ ") }
+    let line = lines.first { width - 1 - charset.width(of: $0) >= left } ?? lines.last ?? ""
     buffer.write(line, at: Point(max(left, width - 1 - charset.width(of: line)), 0))
-  }
-
-  /// The screen is called after what most see on it.
-  private var name: Localized {
-    let isParabola = app.panel.settings.function.quadratic.map { $0.a != 0 } ?? false
-    return isParabola
-      ? Localized(en: "1 Parabola", zh: "1 抛物线") : Localized(en: "1 Curve", zh: "1 曲线")
-  }
-
-  /// What stands at the right, from everything to the step alone: the language goes first, then
-  /// the numbers of the view, then the state unless it is a mode.
-  private var rightSides: [[String]] {
-    let step = "k \(app.panel.timeline.position)\(future)"
-    let language = app.shownLanguage.label
-    let known = [step, optimizer, view.name + view.range, state]
-    let short = [step, optimizer, view.name, state]
-    return [
-      known + [language], known, short, app.mode == .normal ? [step, optimizer] : [step, state],
-      [step],
-    ]
-  }
-
-  /// `/12` while steps behind the cursor are known.
-  private var future: String {
-    app.panel.timeline.hasFuture ? "/\(app.panel.timeline.end)" : ""
-  }
-
-  private var optimizer: String {
-    let settings = app.panel.settings
-    var name = settings.optimizer.title
-    if settings.optimizer == .momentum { name += " β \(NumberText.rate(settings.momentum))" }
-    if !settings.zeroesGradient { name += " zero_grad off" }
-    return settings.direction == .up ? name + " up" : name
-  }
-
-  private var view: (name: String, range: String) {
-    if showsPane, app.focus != .plot {
-      return (app.panel.title(of: app.focus)[app.shownLanguage], "")
-    }
-    let range = app.panel.xRange
-    let ends = [range.lowerBound, range.upperBound].map {
-      NumberText.formula(rounded($0, in: range))
-    }
-    return (app.panel.view.name[app.shownLanguage], " [\(ends[0]), \(ends[1])]")
-  }
-
-  /// The end of a range in as many digits as its width gives a meaning.
-  private func rounded(_ value: Double, in range: ClosedRange<Double>) -> Double {
-    let span = range.upperBound - range.lowerBound
-    guard span.isFinite, span > 0 else { return value }
-    var unit = 1.0
-    while unit > span / 100 { unit /= 10 }
-    while unit < span / 1000 { unit *= 10 }
-    return unit < 1 ? (value * (1 / unit)).rounded() / (1 / unit) : (value / unit).rounded() * unit
-  }
-
-  private var state: String {
-    let language = app.shownLanguage
-    switch app.mode {
-    case .predict: return Localized(en: "PREDICT", zh: "预测")[language]
-    case .readout: return Localized(en: "CURSOR", zh: "读数")[language]
-    default: break
-    }
-    guard app.playback.isRunning else { return Localized(en: "paused", zh: "暂停")[language] }
-    return "▶ \(app.playback.label)"
   }
 }
 

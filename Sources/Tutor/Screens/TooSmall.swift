@@ -5,7 +5,7 @@ struct TooSmall {
   let language: Language
 
   func draw(into buffer: inout Buffer) {
-    let need = CurveLayout.least
+    let need = App.leastSize
     let size = buffer.size
     let full = Localized(
       en: "window too small: need \(need), this is \(size)",

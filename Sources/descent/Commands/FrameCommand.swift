@@ -15,7 +15,7 @@ struct FrameCommand: ParsableCommand {
       """)
 
   @Argument(help: "What to draw.")
-  var panel = PanelName.curve
+  var panel = StageKind.curve
 
   @OptionGroup var settings: SettingOptions
 
@@ -41,7 +41,7 @@ struct FrameCommand: ParsableCommand {
   var ansi = false
 
   func run() throws {
-    var app = App()
+    var app = App(panel)
     app.language = lang
     app.size = size.size
     app.reducedMotion = true

@@ -1,11 +1,7 @@
-internal import ArgumentParser
-internal import Tutor
+public import ArgumentParser
+public import Tutor
 
-/// A screen that can be opened, run or drawn by its name.
-enum PanelName: String, CaseIterable, ExpressibleByArgument {
-  /// The parabola, or any function of x.
-  case curve
-}
+extension StageKind: ExpressibleByArgument {}
 
 /// What is set before the first step: the same names as on the command line of the screen.
 struct SettingOptions: ParsableArguments {
@@ -19,18 +15,19 @@ struct SettingOptions: ParsableArguments {
   @Option(help: "The seed of all that is random.")
   var seed: UInt64?
 
-  /// Applies the settings to a program, in the order in which they were given.
+  /// Applies the settings to a program; their order does not matter.
   func apply(to app: inout App) throws(UserError) {
-    if let seed { try app.set("seed", to: String(seed)) }
-    for (name, value) in try assignments() { try app.set(name, to: value) }
+    let seeds = seed.map { seed in app.kind.seedNames.map { ($0, String(seed)) } } ?? []
+    try app.set(seeds + assignments())
     app.forgetChanges()
   }
 
-  /// The curve's run with these settings.
-  func curve() throws(UserError) -> CurveRun {
-    var app = App()
-    try apply(to: &app)
-    return app.panel.run
+  /// The settings of a curve.
+  func curve() throws(UserError) -> CurveSettings {
+    var curve = CurveSettings()
+    if let seed { curve.seed = seed }
+    for (name, value) in try assignments() { try CurveControl.set(name, to: value, in: &curve) }
+    return curve
   }
 
   /// The settings of a network; a seed is that of the weights and of the data.

@@ -47,7 +47,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     switch panel {
-    case .curve: try printSteps(of: settings.curve())
+    case .curve: try printSteps(of: CurveRun(settings.curve()))
     case .mlp:
       // Only json prints what is noted on the way.
       try printSteps(of: NetworkRun(settings.network(), keepsAccount: format == .json))

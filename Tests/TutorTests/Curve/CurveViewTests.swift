@@ -75,4 +75,21 @@ import Testing
     let lens = Lens(center: 1, isFixed: true, start: 1, places: [1])
     #expect(lens.range.upperBound - lens.range.lowerBound > 1e-6)
   }
+
+  @Test(arguments: [
+    ("lens", CurveView.lens), ("window", .window), ("fit", .fit), ("-5 5", .range(-5...5)),
+  ])
+  func `a view is read`(text: String, view: CurveView) throws {
+    #expect(try CurveView(parsing: text) == view)
+  }
+
+  @Test(arguments: [
+    ("", "view: '' is not lens, window, fit or two numbers like -5 5"),
+    ("5 -5", "view: 5 is not below -5"), ("1 1", "view: 1 is not below 1"),
+  ])
+  func `what is no view is refused in both languages`(text: String, message: String) throws {
+    let mistake = #expect(throws: UserError.self) { try CurveView(parsing: text) }
+    #expect(mistake?.message.en == message)
+    #expect(mistake?.message.zh != message)
+  }
 }

@@ -3,17 +3,21 @@ import Testing
 @testable import Tutor
 
 @Suite struct KeyMapTests {
-  @Test func `no key is bound twice`() {
-    let keys = KeyMap.table.flatMap(\.keys)
+  @Test(arguments: StageKind.allCases)
+  func `no key is bound twice on a screen`(kind: StageKind) {
+    let keys = KeyMap.table.filter { $0.applies(on: kind) }.flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
   }
 
   @Test(arguments: Action.allCases)
-  func `every action has one row, and its keys ask for it`(action: Action) throws {
-    #expect(KeyMap.table.count { $0.action == action } == 1)
-    let binding = try #require(KeyMap.binding(for: action))
-    #expect(!binding.keys.isEmpty)
-    #expect(binding.keys.allSatisfy { KeyMap.action(for: $0) == action })
+  func `every action is bound somewhere, and its keys ask for it`(action: Action) throws {
+    let screens = StageKind.allCases.filter { KeyMap.binding(for: action, on: $0) != nil }
+    #expect(!screens.isEmpty)
+    for kind in screens {
+      let binding = try #require(KeyMap.binding(for: action, on: kind))
+      #expect(!binding.keys.isEmpty)
+      #expect(binding.keys.allSatisfy { KeyMap.action(for: $0, on: kind) == action })
+    }
   }
 
   @Test func `every row speaks both languages`() {
@@ -44,10 +48,10 @@ import Testing
     (.character("?"), .help), (.character("q"), .quit),
   ])
   func `the keys that are promised do what is promised`(key: Key, action: Action) {
-    #expect(KeyMap.action(for: key) == action)
+    #expect(KeyMap.action(for: key, on: .curve) == action)
   }
 
   @Test func `Escape is no row: it never leaves the program`() {
-    #expect(KeyMap.action(for: .escape) == nil)
+    #expect(KeyMap.action(for: .escape, on: .curve) == nil)
   }
 }

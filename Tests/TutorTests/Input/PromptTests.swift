@@ -22,7 +22,7 @@ private func prompt(_ text: String, _ kind: Prompt.Kind = .command) -> Prompt {
   }
 
   @Test func `only commands have a history`() {
-    var prompt = prompt("0.5", .rate)
+    var prompt = prompt("0.5", .value(name: "lr"))
     prompt.recall(olderBy: 1, from: ["lr 1"])
     #expect(prompt.field.text == "0.5")
   }
@@ -33,14 +33,14 @@ private func prompt(_ text: String, _ kind: Prompt.Kind = .command) -> Prompt {
   ])
   func `Tab completes a word as far as it is clear`(typed: String, completed: String) {
     var prompt = prompt(typed)
-    prompt.complete()
+    prompt.complete(on: .curve)
     #expect(prompt.field.text == completed)
     #expect(prompt.field.cursor == completed.count)
   }
 
   @Test func `Tab leaves a number alone`() {
-    var prompt = prompt("s", .rate)
-    prompt.complete()
+    var prompt = prompt("s", .value(name: "lr"))
+    prompt.complete(on: .curve)
     #expect(prompt.field.text == "s")
   }
 

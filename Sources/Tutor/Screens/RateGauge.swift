@@ -3,10 +3,17 @@ import Plotting
 /// The learning rate on a line: `0├────▲─────┼¼─ ─ ─ ─ ─┤½`.
 ///
 /// The left end is 0, the right end is where steps bounce for ever, the mark between them is where
-/// one step lands. On the lecture's parabola these are 0, ¼ and ½; on other functions the line
-/// counts `lr·h`.
+/// one step lands.
 struct RateGauge {
-  let regime: CurveRegime
+  /// Where the rate stands: 0 at the left end, 1 at the right; below 0 it is not shown.
+  let position: Double
+  /// Where one step lands, as a position.
+  let landing: Double
+  /// What is written behind the mark between the ends, and at the right end.
+  let landingLabel: String
+  let limitLabel: String
+  /// True where every rate is too large.
+  var isHopeless = false
   /// Cells between the two ends.
   var length = 24
 
@@ -21,20 +28,17 @@ struct RateGauge {
   }
 
   /// True when the rate is beyond the right end.
-  private var isBeyond: Bool { position > 1 || regime.isHopeless }
-
-  /// Where the rate stands: 0 at the left end, 1 at the right.
-  private var position: Double { regime.curvature > 0 ? regime.alpha / regime.limit : -1 }
+  private var isBeyond: Bool { position > 1 || isHopeless }
 
   /// The cell of the mark between: where one step lands, or with momentum where α is 1.
-  private var middle: Int { self.cell(at: 1 / regime.limit) }
+  private var middle: Int { self.cell(at: landing) }
 
   private func piece(at cell: Int) -> Piece {
     if !isBeyond, position >= 0, cell == self.cell(at: position) { return Piece("▲", .now) }
     if cell == middle { return Piece("┼", .axis) }
-    if cell > middle, cell <= middle + middleLabel.count {
-      let index = middleLabel.index(middleLabel.startIndex, offsetBy: cell - middle - 1)
-      return Piece(String(middleLabel[index]), .dim)
+    if cell > middle, cell <= middle + landingLabel.count {
+      let index = landingLabel.index(landingLabel.startIndex, offsetBy: cell - middle - 1)
+      return Piece(String(landingLabel[index]), .dim)
     }
     // Beyond the middle every step jumps over the minimum: the line is broken there.
     return Piece(cell < middle || cell % 2 == 0 ? "─" : " ", .axis)
@@ -44,21 +48,6 @@ struct RateGauge {
   private func cell(at position: Double) -> Int {
     let line = Canvas(size: Size(width: length, height: 1), x: 0...1, y: 0...1, marker: .ascii)
     return line.column(x: min(max(position, 0), 1)) ?? 0
-  }
-
-  private var middleLabel: String { regime.isExact ? fraction(1 / regime.curvature) : "1" }
-
-  private var limitLabel: String {
-    regime.isExact ? fraction(regime.limit / regime.curvature) : NumberText.formula(regime.limit)
-  }
-
-  /// ¼ and ½ as the note writes them, others in digits.
-  private func fraction(_ value: Double) -> String {
-    switch value {
-    case 0.25: "¼"
-    case 0.5: "½"
-    default: NumberText.rate(value)
-    }
   }
 
   /// Neighbours of one ink as one piece.

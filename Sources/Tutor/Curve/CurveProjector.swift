@@ -2,22 +2,24 @@ import Engine
 import Plotting
 
 /// A few numbers as large as they can be, and the curve: for the last row of a class.
-struct ProjectorScreen {
+struct CurveProjector {
   let app: App
+  let stage: CurveStage
 
   func draw(into buffer: inout Buffer) {
     let language = app.shownLanguage
-    let run = app.panel.run
+    let run = stage.panel.run
     buffer.write(
       [
         Piece("y = \(run.settings.function.text)", .curve),
         Piece("   k \(run.stepCount)", .bright),
       ], at: Point(1, 0))
     drawNumbers(of: run, into: &buffer)
-    let words = CurveWords(run: run, language: language, hidesNext: app.marks.hidesNext)
+    let words = CurveWords(
+      run: run, language: language, hidesNext: stage.marks(in: app.shownLanguage).hidesNext)
     let plot = Self.plotFrame(in: buffer.size)
-    var picture = CurvePlot(panel: app.panel, size: plot.size)
-    picture.marks = app.marks
+    var picture = CurvePlot(panel: stage.panel, size: plot.size)
+    picture.marks = stage.marks(in: app.shownLanguage)
     picture.draw(into: &buffer, at: plot.origin)
     drawFoot(words, into: &buffer)
   }
@@ -60,15 +62,10 @@ struct ProjectorScreen {
     let regime = CurveRegime(of: words.run, next: words.next)
     let last = words.formulaInNumbers.suffix(2).flatMap { $0 }
     buffer.write(words.formulaInLetters + last, at: Point(1, height - 3))
-    let line = StatusLine(app: app, words: words)
+    let line = words.status(in: app, stage: stage)
     // One sentence has room: what was said or went wrong comes before what the rate does.
     let isPlain = line.isAboutRun && line.ink == .bright
     let text = isPlain ? words.regimeSentences(regime)[0] : line.text
     buffer.write(text, at: Point(1, height - 2), ink: line.ink, width: buffer.size.width - 2)
-    if case .prompt(let prompt) = app.mode {
-      PromptLine(prompt: prompt).draw(into: &buffer, row: height - 1)
-    } else {
-      KeyLine(of: app).draw(into: &buffer, row: height - 1)
-    }
   }
 }

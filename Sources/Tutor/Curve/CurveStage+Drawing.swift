@@ -1,0 +1,55 @@
+import Plotting
+
+extension CurveStage {
+  func draw(into buffer: inout Buffer, for app: App) {
+    if app.isProjecting {
+      CurveProjector(app: app, stage: self).draw(into: &buffer)
+    } else {
+      CurveScreen(app: app, stage: self, size: buffer.size).draw(into: &buffer)
+    }
+  }
+
+  func keyItems(in language: Language) -> [KeyItem] {
+    let actions: [Action]
+    switch mode {
+    case .predict:
+      return KeyItem.moving(language) + [.enter(language), .done(language)]
+        + KeyItem.items(for: [.help], on: Self.kind, language)
+    case .readout:
+      return KeyItem.moving(language) + KeyItem.items(for: [.step], on: Self.kind, language)
+        + [.done(language)] + KeyItem.items(for: [.help], on: Self.kind, language)
+    case .normal:
+      actions = [
+        .step, .back, .rateUp, .play, .fork, .predict, .view, .focusNext, .undo, .quit, .help,
+      ]
+    }
+    return KeyItem.items(for: actions, on: Self.kind, language)
+  }
+
+  /// What the plot shows beside the run.
+  func marks(in language: Language) -> PlotMarks {
+    var marks = PlotMarks()
+    marks.slide = slide?.place
+    marks.language = language
+    switch mode {
+    case .predict(let prediction):
+      marks.hidesNext = true
+      marks.caret = prediction.caret
+    case .readout(let place): marks.readout = place
+    case .normal: break
+    }
+    return marks
+  }
+
+  static let signs = [
+    PictureSign("●", .now, en: "now", zh: "现在的位置"),
+    PictureSign("○", .next, en: "the next step", zh: "下一步的落点"),
+    PictureSign("•", .trail, en: "the steps before", zh: "走过的点"),
+    PictureSign("◇", .minimum, en: "the minimum", zh: "最低点"),
+    PictureSign("━▶", .arrow, en: "the step −lr·g", zh: "这一步 −lr·g"),
+    PictureSign("1…4", .ghost(1), en: "ghosts: kept runs", zh: "影子：留下的走法"),
+    PictureSign("▲", .accent, en: "your guess", zh: "你的猜测"),
+    PictureSign("", .dim, en: "click: start there", zh: "点击曲线：从那里出发"),
+    PictureSign("", .dim, en: "wheel: turn lr", zh: "滚轮：调学习率"),
+  ]
+}

@@ -1,0 +1,83 @@
+import Engine
+import Plotting
+
+/// Which classes are taken for which; where numbers are learned, how well they are met.
+struct NetworkConfusionPane {
+  let run: NetworkRun
+  let language: Language
+
+  func draw(into buffer: inout Buffer, frame: Rect) {
+    let part = run.network.rawRows(.test).isEmpty ? DataPart.training : .test
+    guard let matrix = run.network.confusion(part) else {
+      return drawRegression(into: &buffer, frame: frame)
+    }
+    let rows =
+      part == .test
+      ? Localized(en: "test rows: truth down, answer across", zh: "测试样本：竖排真值，横排回答")
+      : Localized(en: "training rows: truth down, answer across", zh: "训练样本：竖排真值，横排回答")
+    buffer.write(
+      rows[language], at: Point(frame.minColumn, frame.minRow), ink: .dim, width: frame.width)
+    drawMatrix(matrix, into: &buffer, frame: frame.inset(top: 1))
+  }
+
+  private func drawMatrix(_ matrix: ConfusionMatrix, into buffer: inout Buffer, frame: Rect) {
+    let count = matrix.classCount
+    let width = min(7, max(3, (frame.width - 4) / count))
+    // One blank row between two, where there is room for all.
+    let step = frame.height >= 2 * count + 2 ? 2 : 1
+    for label in 0..<count {
+      let end = frame.minColumn + 4 + (label + 1) * width
+      buffer.write(name(label, count), endingAt: end, row: frame.minRow, ink: ink(label, count))
+    }
+    for actual in 0..<count {
+      let row = frame.minRow + 1 + actual * step
+      guard row < frame.endRow else { return }
+      buffer.write(
+        name(actual, count), at: Point(frame.minColumn + 1, row), ink: ink(actual, count))
+      for answer in 0..<count {
+        let number = matrix[actual: actual, predicted: answer]
+        let end = frame.minColumn + 4 + (answer + 1) * width
+        let ink: Ink = number == 0 ? .dim : (actual == answer ? .text : .now)
+        buffer.write(number == 0 ? "·" : "\(number)", endingAt: end, row: row, ink: ink)
+      }
+      let column = frame.minColumn + 6 + count * width
+      guard let recall = matrix.recall(of: actual), column + 8 <= frame.endColumn else { continue }
+      buffer.write(NumberText.percent(recall), at: Point(column, row), ink: .dim)
+    }
+  }
+
+  private func name(_ label: Int, _ count: Int) -> String {
+    NetworkShade(run.design).hasClasses ? "\(label)" : (label == 1 ? "+" : "o")
+  }
+
+  private func ink(_ label: Int, _ count: Int) -> Ink {
+    NetworkShade(run.design).hasClasses ? .text : (label == 1 ? .positive : .negative)
+  }
+
+  private func drawRegression(into buffer: inout Buffer, frame: Rect) {
+    let parts: [(Localized, DataPart, NetworkMeasure?)] = [
+      (Localized(en: "training", zh: "训练"), .training, run.network.training),
+      (Localized(en: "test", zh: "测试"), .test, run.network.test),
+    ]
+    var row = frame.minRow
+    for (name, part, measure) in parts {
+      guard let measure, row + 1 < frame.endRow else { continue }
+      let share = run.network.rSquared(part).map { NumberText.fixed($0, decimals: 4) } ?? ""
+      buffer.write(
+        [
+          Piece(name[language], .dim), Piece("  R² ", .dim), Piece(share),
+          Piece(Localized(en: "   loss ", zh: "   损失 ")[language], .dim),
+          Piece(NumberText.loss(measure.loss)),
+        ], at: Point(frame.minColumn, row))
+      row += 2
+    }
+    let note = Localized(
+      en: "R² is 1 for perfect answers and 0 for always saying the mean.",
+      zh: "R² 为 1 表示全对，为 0 等于只会答平均值。")
+    for line in buffer.glyphs.charset.wrapped(note[language], width: frame.width)
+    where row < frame.endRow {
+      buffer.write(line, at: Point(frame.minColumn, row), ink: .dim, width: frame.width)
+      row += 1
+    }
+  }
+}

@@ -1,0 +1,256 @@
+import Engine
+import Plotting
+
+/// Where the neurons of a network stand in a pane: a column for each layer, a thumbnail each.
+struct NetworkDiagram {
+  let sizes: [Int]
+  let frame: Rect
+  /// Columns and rows of a thumbnail.
+  let thumb: Size
+  /// Blank rows between two thumbnails.
+  let gap: Int
+
+  /// The layout for a pane; its first row is left for the names of the layers.
+  init(sizes: [Int], frame: Rect) {
+    self.sizes = sizes
+    self.frame = frame
+    let rows = max(1, frame.height - 1)
+    let widest = sizes.max() ?? 1
+    // Links need at least as many columns as the thumbnails that they join.
+    let width = min(14, max(2, frame.width / (2 * sizes.count - 1)))
+    // Twice as wide as high looks square.
+    let heights = stride(from: max(1, width / 2), through: 1, by: -1)
+    let fitting = heights.first { widest * ($0 + 1) - 1 <= rows }
+    let height = fitting ?? 1
+    thumb = Size(width: width, height: height)
+    gap =
+      fitting == nil
+      ? 0 : min(height, max(1, (rows - widest * height) / max(1, widest - 1) * 2 / 3))
+  }
+
+  /// How many neurons of a layer are shown; the rest is a number.
+  func shownCount(in layer: Int) -> Int {
+    let rows = frame.height - 1
+    let fit = (rows + gap) / (thumb.height + gap)
+    return sizes[layer] <= fit ? sizes[layer] : max(1, fit - 1)
+  }
+
+  /// The cells of a neuron's thumbnail, `nil` for one that is not shown.
+  func thumbnail(of place: NeuronPlace) -> Rect? {
+    guard sizes.indices.contains(place.layer) else { return nil }
+    let count = shownCount(in: place.layer)
+    guard (0..<count).contains(place.neuron) else { return nil }
+    let slots = count + (count < sizes[place.layer] ? 1 : 0)
+    let height = slots * (thumb.height + gap) - gap
+    let top = frame.minRow + 1 + max(0, frame.height - 1 - height) / 2
+    return Rect(
+      column: column(of: place.layer), row: top + place.neuron * (thumb.height + gap),
+      width: thumb.width, height: thumb.height)
+  }
+
+  /// The first column of a layer.
+  func column(of layer: Int) -> Int {
+    let room = frame.width - thumb.width
+    return frame.minColumn + (sizes.count > 1 ? layer * room / (sizes.count - 1) : 0)
+  }
+
+  /// The neuron at a cell.
+  func neuron(at point: Point) -> NeuronPlace? {
+    for layer in sizes.indices {
+      for neuron in 0..<shownCount(in: layer) {
+        let place = NeuronPlace(layer: layer, neuron: neuron)
+        if thumbnail(of: place)?.contains(point) == true { return place }
+      }
+    }
+    return nil
+  }
+}
+
+/// The picture of a network: thumbnails of what each neuron gives, and the weights between them.
+///
+/// A weight above 0 is a solid line, one below 0 a dashed line; the larger, the thicker.
+struct NetworkPicture {
+  let panel: NetworkPanel
+  let diagram: NetworkDiagram
+  let language: Language
+  /// What the cursor stands on.
+  var selected: NetworkCursor?
+  /// True when the lines show the gradient of the loss instead of the weights.
+  var showsGradient = false
+
+  private var run: NetworkRun { panel.run }
+
+  func draw(into buffer: inout Buffer) {
+    drawNames(into: &buffer)
+    drawLinks(into: &buffer)
+    drawThumbnails(into: &buffer)
+    drawOverflow(into: &buffer)
+  }
+
+  // MARK: Names
+
+  private func drawNames(into buffer: inout Buffer) {
+    var free = diagram.frame.minColumn
+    for layer in diagram.sizes.indices {
+      let charset = buffer.glyphs.charset
+      let column = diagram.column(of: layer)
+      let forms = names(of: layer)
+      let next =
+        layer + 1 < diagram.sizes.count ? diagram.column(of: layer + 1) : diagram.frame.endColumn
+      let isLast = layer + 1 == diagram.sizes.count
+      guard
+        let name = forms.first(where: {
+          charset.width(of: $0) < next - max(free, column) + (isLast ? 1 : 0)
+        })
+      else { continue }
+      let start = isLast ? diagram.frame.endColumn - charset.width(of: name) : max(free, column)
+      guard start >= free else { continue }
+      let isSelected = selected?.layer == layer
+      buffer.write(name, at: Point(start, diagram.frame.minRow), ink: isSelected ? .bright : .dim)
+      free = start + charset.width(of: name) + 1
+    }
+  }
+
+  /// What a layer is called, from the longest form to the shortest.
+  private func names(of layer: Int) -> [String] {
+    let isZh = language == .zh
+    if layer == 0 { return isZh ? ["输入"] : ["input", "in"] }
+    if layer == diagram.sizes.count - 1 { return isZh ? ["输出"] : ["output", "out"] }
+    let name = run.design.activations[layer - 1].name
+    return [
+      "\(diagram.sizes[layer]) \(name)", name, String(name.prefix(4)), "\(diagram.sizes[layer])",
+    ]
+  }
+
+  // MARK: Links
+
+  private struct Link {
+    var from: (x: Double, y: Double)
+    var to: (x: Double, y: Double)
+    var weight: Double
+    /// The weight as a share of what makes the thickest line.
+    var strength: Double
+    var isSelected: Bool
+  }
+
+  private func drawLinks(into buffer: inout Buffer) {
+    var canvas = canvas(buffer.glyphs.marker)
+    let links = links.sorted { $0.strength < $1.strength }
+    for link in links where !link.isSelected { draw(link, on: &canvas, ink: nil) }
+    for link in links where link.isSelected { draw(link, on: &canvas, ink: .now) }
+    canvas.draw(into: &buffer, at: diagram.frame.origin)
+  }
+
+  private func canvas(_ marker: Marker) -> Canvas {
+    let size = diagram.frame.size
+    // World coordinates are cells, from the top left.
+    return Canvas(
+      size: size, x: 0...Double(max(1, size.width)), y: -Double(max(1, size.height))...0,
+      marker: marker)
+  }
+
+  private func draw(_ link: Link, on canvas: inout Canvas, ink: Ink?) {
+    guard link.strength > 0.04 || link.isSelected else { return }
+    let isPositive = link.weight > 0
+    let ink = ink ?? (isPositive ? .positive : .negative)
+    let dash = isPositive ? (link.strength < 0.15 ? 3 : 1) : (link.strength < 0.15 ? 6 : 3)
+    let lines = link.strength > 0.85 ? 3 : (link.strength > 0.45 ? 2 : 1)
+    for index in 0..<lines {
+      // A quarter of a row is one dot of braille.
+      let shift = (Double(index) - Double(lines - 1) / 2) * 0.26
+      canvas.line(
+        from: (link.from.x, link.from.y + shift), to: (link.to.x, link.to.y + shift), ink: ink,
+        dash: dash)
+    }
+  }
+
+  private var links: [Link] {
+    let values = showsGradient ? run.network.gradients : run.network.weights
+    let largest = values.flatMap(\.weight).map(abs).filter(\.isFinite).max() ?? 1
+    // Weights have a natural size, gradients only one among themselves.
+    let full = showsGradient ? max(largest, 1e-300) : max(1.5, min(largest, 6))
+    return values.indices.flatMap { layer in
+      links(into: layer, values[layer], full: full)
+    }
+  }
+
+  private func links(into layer: Int, _ values: LayerWeights, full: Double) -> [Link] {
+    (0..<diagram.shownCount(in: layer + 1)).flatMap { output -> [Link] in
+      (0..<diagram.shownCount(in: layer)).compactMap { input -> Link? in
+        guard let from = diagram.thumbnail(of: NeuronPlace(layer: layer, neuron: input)),
+          let to = diagram.thumbnail(of: NeuronPlace(layer: layer + 1, neuron: output))
+        else { return nil }
+        let weight = values.weight[output * values.inputs + input]
+        let place = WeightPlace(layer: layer, neuron: output, input: input)
+        return Link(
+          from: (Double(from.endColumn - diagram.frame.minColumn), middle(of: from)),
+          to: (Double(to.minColumn - diagram.frame.minColumn) - 0.3, middle(of: to)),
+          weight: weight, strength: min(1, abs(weight) / full),
+          isSelected: selected?.includes(place) ?? false)
+      }
+    }
+  }
+
+  /// The height of the middle of a thumbnail on the canvas.
+  private func middle(of rect: Rect) -> Double {
+    -(Double(rect.minRow - diagram.frame.minRow) + Double(rect.height) / 2)
+  }
+
+  // MARK: Thumbnails
+
+  private func drawThumbnails(into buffer: inout Buffer) {
+    let size = Heatmap.Style(for: buffer.glyphs).valueSize(for: diagram.thumb)
+    let layers = run.network.neuronOutputs(at: NetworkPlane(run.design.data).grid(size))
+    for layer in diagram.sizes.indices {
+      for neuron in 0..<diagram.shownCount(in: layer) {
+        let place = NeuronPlace(layer: layer, neuron: neuron)
+        guard let rect = diagram.thumbnail(of: place) else { continue }
+        let values = NetworkMap.shades(of: place, in: layers, design: run.design)
+        guard values.count == size.width * size.height else { continue }
+        Heatmap(values, size: size).draw(into: &buffer, in: rect)
+        if selected?.neuron == place { drawBrackets(around: rect, into: &buffer) }
+      }
+    }
+  }
+
+  private func drawBrackets(around rect: Rect, into buffer: inout Buffer) {
+    for row in rect.minRow..<rect.endRow {
+      if rect.minColumn > 0 { buffer.put("▐", at: Point(rect.minColumn - 1, row), ink: .now) }
+      buffer.put("▌", at: Point(rect.endColumn, row), ink: .now)
+    }
+  }
+
+  /// How many neurons a layer has besides those that are shown.
+  private func drawOverflow(into buffer: inout Buffer) {
+    for layer in diagram.sizes.indices {
+      let shown = diagram.shownCount(in: layer)
+      guard shown < diagram.sizes[layer],
+        let last = diagram.thumbnail(of: NeuronPlace(layer: layer, neuron: shown - 1))
+      else { continue }
+      let row = last.endRow + diagram.gap
+      buffer.write(
+        "+\(diagram.sizes[layer] - shown)", at: Point(last.minColumn, row), ink: .dim,
+        width: max(4, diagram.thumb.width))
+    }
+  }
+}
+
+extension Activation {
+  /// The name on the screen, as users type it.
+  var name: String {
+    switch self {
+    case .identity: "linear"
+    case .step: "step"
+    case .sigmoid: "sigmoid"
+    case .tanh: "tanh"
+    case .relu: "relu"
+    case .leakyReLU: "leaky"
+    case .elu: "elu"
+    case .gelu, .geluTanh: "gelu"
+    case .silu: "silu"
+    case .softplus: "softplus"
+    case .softmax: "softmax"
+    case .logSoftmax: "log softmax"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Plotting
+
+/// The list of knobs: names and what they stand at, in as many columns as have room.
+struct NetworkKnobPane {
+  let stage: NetworkStage
+  let language: Language
+
+  func draw(into buffer: inout Buffer, frame: Rect) {
+    let knobs = NetworkKnob.all(of: stage)
+    let columns = max(
+      1, min(3, frame.width / 36, (knobs.count + frame.height - 1) / max(1, frame.height)))
+    let width = frame.width / columns
+    let rows = frame.height
+    let selected = selection(knobs.count)
+    let first = firstKnob(knobs.count, shown: rows * columns, selected: selected)
+    for (place, index) in (first..<min(knobs.count, first + rows * columns)).enumerated() {
+      let point = Point(frame.minColumn + place / rows * width, frame.minRow + place % rows)
+      draw(knobs[index], at: point, width: width - 1, isSelected: index == selected, into: &buffer)
+    }
+  }
+
+  private func selection(_ count: Int) -> Int? {
+    guard case .knobs(let index) = stage.mode else { return nil }
+    return min(index, count - 1)
+  }
+
+  /// The first knob to be shown, so that the chosen one is.
+  private func firstKnob(_ count: Int, shown: Int, selected: Int?) -> Int {
+    guard let selected, count > shown else { return 0 }
+    return min(max(0, selected - shown / 2), count - shown)
+  }
+
+  private func draw(
+    _ knob: NetworkKnob, at point: Point, width: Int, isSelected: Bool, into buffer: inout Buffer
+  ) {
+    let charset = buffer.glyphs.charset
+    let title = knob.title[language]
+    buffer.write(
+      isSelected ? "▸ " : "  ", at: point, ink: isSelected ? .now : .dim)
+    buffer.write(
+      title, at: Point(point.column + 2, point.row), ink: isSelected ? .bright : .dim, width: 18)
+    let value = knob.value[language]
+    let hasLeft = isSelected && knob.turned(by: -1) != nil
+    let hasRight = isSelected && knob.turned(by: 1) != nil
+    let text = (hasLeft ? "← " : "  ") + value + (hasRight ? " →" : "  ")
+    let column = point.column + 19
+    buffer.write(
+      text, at: Point(column, point.row), ink: isSelected ? .bright : .text,
+      width: max(0, min(charset.width(of: text), width - 19)))
+  }
+}

@@ -1,0 +1,119 @@
+import Plotting
+
+/// Where the panes of the network's screen stand in a window of some size.
+///
+/// Map and network side by side and the losses below them, on every size; from 120x40 the losses
+/// have axes, from 190x56 a column of panes stands at the right and a row of them below. A pane
+/// that has no place takes that of the network while it has the focus, so that the map stays.
+struct NetworkLayout {
+  /// How much is shown.
+  enum Tier: Int, Comparable {
+    case compact, standard, wide, full
+
+    static func < (a: Tier, b: Tier) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  let tier: Tier
+  private(set) var frames: [NetworkPane: Rect] = [:]
+  private let size: Size
+
+  init(size: Size, isEnlarged: Bool, focus: NetworkPane, classes: Int = 2) {
+    self.size = size
+    tier = Self.tier(for: size)
+    let body = Rect(column: 0, row: 1, width: size.width, height: size.height - 1 - footHeight)
+    if isEnlarged {
+      frames = [focus: body]
+      return
+    }
+    frames =
+      tier == .full
+      ? Self.full(body, classes: classes) : Self.split(body, losses: lossHeight, tier: tier)
+    if frames[focus] == nil { frames[focus] = frames.removeValue(forKey: .network) }
+  }
+
+  /// True when each pane has a heading of its own.
+  var hasHeadings: Bool { tier >= .wide && frames.count > 1 }
+
+  /// The panes that are shown.
+  var shown: [NetworkPane] { NetworkPane.allCases.filter { frames[$0] != nil } }
+
+  /// The first row below the panes.
+  var footRow: Int { size.height - footHeight }
+
+  /// The cells of a pane without its heading.
+  func content(of pane: NetworkPane) -> Rect? {
+    guard let frame = frames[pane] else { return nil }
+    if hasHeadings { return frame.inset(top: 1, left: pane == .map ? 0 : 1) }
+    return hasHeading(pane) ? frame.inset(top: 1) : frame
+  }
+
+  /// True for a pane with a row for its name; map and network speak for themselves.
+  func hasHeading(_ pane: NetworkPane) -> Bool {
+    hasHeadings || (pane != .map && pane != .network)
+  }
+
+  /// How many rows stand below the panes: the formula, the gauge, the losses, status and keys, as
+  /// far as there is room.
+  private var footHeight: Int {
+    switch tier {
+    case .compact, .standard: 2
+    case .wide: 5
+    case .full: 7
+    }
+  }
+
+  private var lossHeight: Int {
+    switch tier {
+    case .compact: 2
+    case .standard: 3
+    case .wide, .full: max(6, size.height / 5)
+    }
+  }
+
+  private static func tier(for size: Size) -> Tier {
+    if size.holds(Size(width: 190, height: 54)) { return .full }
+    if size.holds(Size(width: 110, height: 36)) { return .wide }
+    return size.holds(Size(width: 76, height: 22)) ? .standard : .compact
+  }
+
+  /// Map and network above, losses below.
+  ///
+  /// The map takes as many columns as make its units equal.
+  private static func split(_ body: Rect, losses: Int, tier: Tier) -> [NetworkPane: Rect] {
+    let height = body.height - losses
+    let rows = tier >= .wide ? height - 1 : height
+    let width = min(rows * 20 / 9, body.width * (tier >= .wide ? 5 : 1) / (tier >= .wide ? 9 : 2))
+    let right = width + 1
+    return [
+      .map: Rect(column: 0, row: body.minRow, width: width, height: height),
+      .network: Rect(
+        column: right, row: body.minRow, width: body.width - right, height: height),
+      .loss: Rect(column: 0, row: body.minRow + height, width: body.width, height: losses),
+    ]
+  }
+
+  /// Everything at once.
+  private static func full(_ body: Rect, classes: Int) -> [NetworkPane: Rect] {
+    let lower = max(14, body.height * 3 / 10)
+    let upper = body.height - lower
+    let side = 39
+    let map = min((upper - 1) * 20 / 9, body.width * 2 / 5)
+    let right = body.width - side
+    let foot = body.minRow + upper
+    let confusion = min(upper / 3, classes + 5)
+    let third = (right - map) / 2
+    return [
+      .map: Rect(column: 0, row: body.minRow, width: map, height: upper),
+      .network: Rect(
+        column: map + 1, row: body.minRow, width: right - map - 2, height: upper),
+      .knobs: Rect(column: right, row: body.minRow, width: side, height: upper - confusion),
+      .confusion: Rect(
+        column: right, row: foot - confusion, width: side, height: confusion),
+      .loss: Rect(column: 0, row: foot, width: map, height: lower),
+      .slice: Rect(column: map + 1, row: foot, width: third - 1, height: lower),
+      .layers: Rect(
+        column: map + 1 + third, row: foot, width: right - map - third - 2, height: lower),
+      .doctor: Rect(column: right, row: foot, width: side, height: lower),
+    ]
+  }
+}

@@ -1,0 +1,90 @@
+import Engine
+import Plotting
+
+/// The losses over the steps: on training rows solid, on test rows dashed, kept runs behind them.
+struct NetworkLossPane {
+  let panel: NetworkPanel
+  let look: NetworkLook
+  let language: Language
+  /// The step that a read-out stands at.
+  var cursor: Int?
+  /// The loss that was guessed.
+  var caret: Double?
+
+  func draw(into buffer: inout Buffer, frame: Rect) {
+    let legend = frame.height >= 5 ? 0 : 30
+    let plot = frame.inset(right: legend)
+    var chart = LineChart(series, scale: look.lossScale)
+    let end = max(panel.losses.end, panel.timeline.position)
+    chart.steps = 0...Self.roundLength(max(end, 1))
+    chart.cursor = cursor
+    chart.unit = Double(max(1, panel.run.network.updatesPerEpoch))
+    chart.draw(into: &buffer, in: plot)
+    if legend > 0 {
+      drawLegend(into: &buffer, at: Point(plot.endColumn + 1, frame.minRow), width: legend - 1)
+    }
+  }
+
+  // MARK: Lines
+
+  private var series: [LineChart.Series] {
+    let position = cursor == nil ? panel.timeline.position : panel.losses.end
+    let ghosts = panel.ghosts.map { ghost in
+      LineChart.Series(
+        ghost.losses.entries.map(\.training), at: ghost.losses.entries.map(\.step),
+        ink: .ghost(Int8(ghost.number)), dash: ghost.number + 1)
+    }
+    let entries =
+      Array(panel.losses.entries(upTo: position))
+      + [panel.entry].filter { $0.step > panel.losses.end }
+    let steps = entries.map(\.step)
+    let training = LineChart.Series(entries.map(\.training), at: steps, ink: .train)
+    guard entries.last?.test.isNaN == false else { return ghosts + [training] }
+    return ghosts + [
+      LineChart.Series(entries.map(\.test), at: steps, ink: .test, dash: 3), training,
+    ]
+  }
+
+  /// How many steps the axis shows: it grows by half, so that the curve does not crawl.
+  private static func roundLength(_ steps: Int) -> Int {
+    var length = 50
+    while length < steps { length += max(length / 2, 1) }
+    return length
+  }
+
+  // MARK: Legend
+
+  private func drawLegend(into buffer: inout Buffer, at point: Point, width: Int) {
+    for (index, line) in legend.enumerated() {
+      buffer.write(line, at: Point(point.column, point.row + index))
+    }
+  }
+
+  /// The present losses and how many rows are put into their class.
+  var legend: [[Piece]] {
+    let entry = cursor.flatMap { panel.losses.entry(at: $0) } ?? panel.entry
+    var lines = [
+      [
+        Piece("━ ", .train), Piece(Localized(en: "train ", zh: "训练 ")[language], .dim),
+        Piece(padded(NumberText.loss(entry.training), 9)),
+      ]
+    ]
+    if !entry.test.isNaN {
+      lines.append([
+        Piece("┅ ", .test), Piece(Localized(en: "test  ", zh: "测试 ")[language], .dim),
+        Piece(padded(NumberText.loss(entry.test), 9)),
+      ])
+    }
+    guard cursor == nil else { return lines }
+    let measures = [panel.run.network.training, panel.run.network.test]
+    for index in lines.indices {
+      guard let accuracy = measures[index]?.accuracy else { continue }
+      lines[index].append(Piece(" " + NumberText.percent(accuracy)))
+    }
+    return lines
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}

@@ -1,0 +1,131 @@
+import Engine
+import Plotting
+
+/// The plane as the network, or one of its neurons, sees it, with the data on it.
+///
+/// A half block shows two values; where only glyphs can tell, a stroke is less than 0 and a dot
+/// more. With several classes each has a colour, and the share that it is given is the depth.
+struct NetworkMap {
+  let panel: NetworkPanel
+  let look: NetworkLook
+  /// Where a cross of the read-out stands, in the plane.
+  var cross: (x: Double, y: Double)?
+
+  private var run: NetworkRun { panel.run }
+  private var shade: NetworkShade { NetworkShade(run.design) }
+  private var plane: NetworkPlane { NetworkPlane(run.design.data) }
+
+  func draw(into buffer: inout Buffer, frame: Rect) {
+    guard frame.width > 0, frame.height > 0 else { return }
+    let style = Heatmap.Style(for: buffer.glyphs)
+    let size = style.valueSize(for: frame.size)
+    let layers = run.network.neuronOutputs(at: plane.grid(size))
+    if shade.hasClasses, look.neuron == nil {
+      drawRegions(layers.last ?? [], size: size, into: &buffer, frame: frame)
+    } else {
+      Heatmap(values(layers), size: size).draw(into: &buffer, in: frame)
+    }
+    if look.showsTest {
+      drawRows(NetworkPlane.rows(of: run, .test), signs: .test, into: &buffer, frame: frame)
+    }
+    drawRows(NetworkPlane.rows(of: run, .training), signs: .training, into: &buffer, frame: frame)
+    drawCross(into: &buffer, frame: frame)
+  }
+
+  /// The shades of the neuron that is looked at.
+  private func values(_ layers: [[Double]]) -> [Double] {
+    let place = look.neuron ?? NeuronPlace(layer: layers.count - 1, neuron: 0)
+    let shades = Self.shades(of: place, in: layers, design: run.design)
+    return look.isDiscretized ? shades.map { $0.isNaN ? $0 : ($0 > 0 ? 1 : -1) } : shades
+  }
+
+  /// The shades of one neuron at all points.
+  static func shades(
+    of place: NeuronPlace, in layers: [[Double]], design: NetworkDesign
+  ) -> [Double] {
+    guard layers.indices.contains(place.layer), design.sizes.indices.contains(place.layer) else {
+      return []
+    }
+    let width = design.sizes[place.layer]
+    let shade = NetworkShade(design)
+    let values = stride(from: place.neuron, to: layers[place.layer].count, by: width)
+      .map { layers[place.layer][$0] }
+    if place.layer == 0 { return values.map { $0 / 6 } }
+    let isOutput = place.layer == layers.count - 1
+    if isOutput, shade.hasClasses { return values.map { 2 * Elementary.sigmoid($0) - 1 } }
+    return values.map { isOutput ? shade.output($0) : shade.hidden($0, layer: place.layer) }
+  }
+
+  private func drawRegions(
+    _ outputs: [Double], size: Size, into buffer: inout Buffer, frame: Rect
+  ) {
+    let width = run.design.sizes.last ?? 1
+    let regions = stride(from: 0, to: outputs.count, by: width).map { start in
+      shade.largest(outputs[start..<start + width]).map { best in
+        RegionMap.Region(label: best.label, share: look.isDiscretized ? 1 : best.share)
+      }
+    }
+    RegionMap(regions, size: size).draw(into: &buffer, in: frame)
+  }
+
+  // MARK: Data
+
+  /// The glyphs of rows: by the class where there are two, else its number, and signs of their own
+  /// for rows that are only for the test.
+  private enum Signs { case training, test }
+
+  private func drawRows(
+    _ rows: [NetworkPlane.Row], signs: Signs, into buffer: inout Buffer, frame: Rect
+  ) {
+    let canvas = plane.canvas(frame.size, marker: .ascii)
+    // A sixth of the cells: what the network says must be seen between the data.
+    let most = max(8, frame.width * frame.height / 6)
+    for row in rows.prefix(most) {
+      guard let cell = canvas.cell(x: row.x, y: row.y) else { continue }
+      let point = Point(frame.minColumn + cell.column, frame.minRow + cell.row)
+      let isHigh = row.label.map { $0 > 0 } ?? (row.target > 0)
+      buffer.put(
+        glyph(of: row, signs), at: point, ink: isHigh ? .positive : .negative,
+        paper: buffer[point]?.mixedPaper)
+    }
+  }
+
+  private func glyph(of row: NetworkPlane.Row, _ signs: Signs) -> Unicode.Scalar {
+    if shade.hasClasses, let label = row.label {
+      let first: UInt32 = signs == .training ? 0x30 : 0x61
+      return Unicode.Scalar(first + UInt32(label)) ?? "?"
+    }
+    let isHigh = row.label.map { $0 > 0 } ?? (row.target > 0)
+    return switch signs {
+    case .training: isHigh ? "+" : "o"
+    case .test: isHigh ? "t" : "c"
+    }
+  }
+
+  private func drawCross(into buffer: inout Buffer, frame: Rect) {
+    guard let cross else { return }
+    let canvas = plane.canvas(frame.size, marker: .ascii)
+    guard let cell = canvas.cell(x: cross.x, y: cross.y) else { return }
+    let point = Point(frame.minColumn + cell.column, frame.minRow + cell.row)
+    let glyph = buffer[point].map { "o+01234567".unicodeScalars.contains($0.scalar) } ?? false
+    if !glyph { buffer.put("┼", at: point, ink: .now, paper: buffer[point]?.mixedPaper) }
+    let around = [(-1, 0, "["), (1, 0, "]")]
+    for (dx, dy, sign) in around {
+      let place = Point(point.column + dx, point.row + dy)
+      guard frame.contains(place), let scalar = sign.unicodeScalars.first else { continue }
+      buffer.put(scalar, at: place, ink: .now, paper: buffer[place]?.mixedPaper)
+    }
+  }
+}
+
+extension Cell {
+  /// What is behind a glyph that is put on a cell of a map: the stronger of its halves.
+  var mixedPaper: Ink? {
+    switch (ink, paper) {
+    case (.heat(let upper), .heat(let lower)?):
+      .heat(upper.magnitude >= lower.magnitude ? upper : lower)
+    case (.heat, _), (.region, _): scalar == " " ? paper : ink
+    default: paper
+    }
+  }
+}

@@ -1,0 +1,185 @@
+public import Engine
+
+/// A network in training with its past: what the fourth screen is about.
+///
+/// It knows nothing of keys, of drawing or of time. Stepping, going back and changing a setting go
+/// through its timeline; the loss curves are kept beside it.
+public struct NetworkPanel: Sendable {
+  /// Where a run came to an end: its loss is not finite any more.
+  public struct Breakdown: Hashable, Sendable {
+    /// The first step with such a loss.
+    public var step: Int
+    /// The first layer whose outputs are not finite, counted from 1; `nil` where all are, and only
+    /// their squares overflow.
+    public var layer: Int?
+  }
+
+  /// The run with its past and its known future.
+  public private(set) var timeline: Timeline<NetworkRun>
+  /// The losses of all known steps, thinned out.
+  public private(set) var losses = LossHistory()
+  /// Where the known steps end in numbers that are none.
+  public private(set) var breakdown: Breakdown?
+  /// Runs that were kept, at most four.
+  public private(set) var ghosts: [NetworkGhost] = []
+  /// The local speed limit 2/λ of plain gradient descent, `nil` where the loss does not bend up.
+  public private(set) var speedLimit: Double?
+  /// The direction of the strongest curvature, as far as it is known.
+  private var curvature: [Double] = []
+  /// The present losses; those of the whole data, not of the last batch.
+  public private(set) var entry: LossHistory.Entry
+
+  /// The most runs that can be kept.
+  public static let ghostLimit = 4
+  /// The most steps between two looks at the loss.
+  private static let stride = 1024
+
+  /// A network before its first step.
+  ///
+  /// - Parameter settings: what was set.
+  /// - Throws: `UserError` when settings do not go together.
+  public init(_ settings: NetworkSettings) throws(UserError) {
+    self.init(try NetworkRun(settings, keepsAccount: false))
+  }
+
+  private init(_ run: NetworkRun) {
+    timeline = Timeline(start: run)
+    entry = Self.look(at: run)
+    losses.record(entry)
+    followCurvature(iterations: 12)
+  }
+
+  /// Looks again for the strongest curvature, from where it was found last.
+  ///
+  /// A few products are enough while the network moves slowly; the estimate is local anyway.
+  mutating func followCurvature(iterations: Int) {
+    guard entry.training.isFinite else { return }
+    var vector = curvature
+    speedLimit = run.network.speedLimit(iterations: iterations, from: &vector)
+    curvature = vector
+  }
+
+  /// The run as it stands.
+  public var run: NetworkRun { timeline.present }
+
+  /// What is set now.
+  public var settings: NetworkSettings { run.settings }
+
+  /// True where the loss is not a finite number, so that no step leads on.
+  public var isBroken: Bool { breakdown?.step == timeline.position }
+
+  /// Makes steps, along the known future if there is one; it stops where the loss ends to be a
+  /// number.
+  public mutating func step(count: Int) {
+    let target = timeline.position + max(0, count)
+    while timeline.position < target, !isBroken {
+      let next = min(losses.nextStep(after: timeline.position), target)
+      advance(by: min(next - timeline.position, Self.stride))
+    }
+  }
+
+  /// Makes steps to the end of an epoch.
+  public mutating func stepEpoch() {
+    let epoch = run.epoch
+    var left = 2 * run.network.updatesPerEpoch
+    while run.epoch == epoch, left > 0, !isBroken {
+      step(count: 1)
+      left -= 1
+    }
+  }
+
+  /// Moves to a known step; the future stays known.
+  public mutating func seek(to target: Int) {
+    timeline.seek(to: target)
+    entry = Self.look(at: run)
+  }
+
+  /// Goes back to step 0, to the same first weights, and forgets the run.
+  public mutating func restart() {
+    let (ghosts, settings) = (ghosts, firstSettings)
+    timeline.seek(to: 0)
+    timeline.forgetFuture()
+    var run = run
+    run.apply(settings)
+    self = NetworkPanel(run)
+    self.ghosts = ghosts
+  }
+
+  /// Changes settings: in mid-run where that is possible, else by a new run.
+  ///
+  /// - Parameter new: what shall be set.
+  /// - Throws: `UserError` when settings do not go together; nothing is changed then.
+  public mutating func change(to new: NetworkSettings) throws(UserError) {
+    guard new.continues(settings) else {
+      let ghosts = new.data == settings.data ? ghosts : []
+      self = try NetworkPanel(new)
+      self.ghosts = ghosts
+      return
+    }
+    timeline.change(new)
+    forgetFuture()
+    entry = Self.look(at: run)
+  }
+
+  /// Keeps the known run as a ghost and forgets its future; the oldest of five goes.
+  public mutating func fork() {
+    if ghosts.count == Self.ghostLimit { ghosts.removeFirst() }
+    let taken = ghosts.map(\.number)
+    let number = (1...Self.ghostLimit).first { !taken.contains($0) } ?? 1
+    ghosts.append(NetworkGhost(number: number, label: run.settings.label, losses: losses))
+    timeline.forgetFuture()
+    forgetFuture()
+  }
+
+  /// Forgets all kept runs.
+  public mutating func dropGhosts() {
+    ghosts = []
+  }
+
+  /// The settings of now with no weight set by hand: what a restart begins with.
+  private var firstSettings: NetworkSettings { settings }
+
+  private mutating func forgetFuture() {
+    losses.truncate(after: timeline.position)
+    if let breakdown, breakdown.step > timeline.position { self.breakdown = nil }
+  }
+
+  private mutating func advance(by count: Int) {
+    let start = timeline.position
+    let wasKnown = timeline.hasFuture
+    for _ in 0..<count { timeline.step() }
+    entry = Self.look(at: run)
+    guard !wasKnown || timeline.position > losses.end else { return }
+    if !entry.training.isFinite { breakDown(after: start) }
+    losses.record(entry)
+  }
+
+  /// Finds the first step whose loss is not finite, and makes it the end of the run.
+  private mutating func breakDown(after start: Int) {
+    let end = timeline.position
+    timeline.seek(to: start)
+    repeat {
+      timeline.step()
+      entry = Self.look(at: run)
+    } while entry.training.isFinite && timeline.position < end
+    timeline.forgetFuture()
+    breakdown = Breakdown(
+      step: timeline.position, layer: run.network.firstNonFiniteLayer.map { $0 + 1 })
+  }
+
+  private static func look(at run: NetworkRun) -> LossHistory.Entry {
+    LossHistory.Entry(
+      step: run.stepCount, training: run.network.training?.loss ?? .nan,
+      test: run.network.test?.loss ?? .nan)
+  }
+}
+
+/// A run of a network that was kept: its losses are drawn dimly beside the live ones.
+public struct NetworkGhost: Hashable, Sendable {
+  /// 1 to 4, what it is drawn with.
+  public let number: Int
+  /// What it was run with, as in `sgd 0.03`.
+  public let label: String
+  /// Its losses.
+  public let losses: LossHistory
+}

@@ -1,0 +1,75 @@
+import Engine
+import Plotting
+
+/// The part of the plane that maps show, and the rows that are points in it.
+struct NetworkPlane {
+  /// A row of the data as a point.
+  struct Row {
+    var x: Double
+    var y: Double
+    /// Its class; `nil` where numbers are learned.
+    var label: Int?
+    /// What the network shall answer.
+    var target: Double
+  }
+
+  /// The rows of a part of the data, as far as they are points.
+  static func rows(of run: NetworkRun, _ part: DataPart) -> [Row] {
+    guard run.network.rawWidth == 2 else { return [] }
+    let (raw, labels) = (run.network.rawRows(part), run.network.labels(part))
+    let targets = run.network.targets(part)
+    let width = max(1, targets.count / max(1, raw.count / 2))
+    return (0..<raw.count / 2).map { row in
+      Row(
+        x: raw[2 * row], y: raw[2 * row + 1], label: labels.isEmpty ? nil : labels[row],
+        target: targets[row * width])
+    }
+  }
+
+  let x: ClosedRange<Double>
+  let y: ClosedRange<Double>
+
+  /// The plane of a data set.
+  init(_ data: SyntheticData) {
+    switch data.kind {
+    case .and, .or, .xor: (x, y) = (-0.5...1.5, -0.5...1.5)
+    case .clouds:
+      // Discs of radius 1 around centres on a circle: see `Clouds`.
+      let classes = Double(max(2, data.classCount))
+      let ring = (2 + data.gap) / 2 / Elementary.sin(Double.pi / classes)
+      let reach = abs(ring) + 1.5 + 2 * data.noise
+      (x, y) = (-reach...reach, -reach...reach)
+    case .houses: (x, y) = (0...1, 0...100)
+    default: (x, y) = (-6...6, -6...6)
+    }
+  }
+
+  /// The points in the middle of the cells of a grid, row by row from the top, as pairs x, y.
+  func grid(_ size: Size) -> [Double] {
+    var points: [Double] = []
+    points.reserveCapacity(2 * size.width * size.height)
+    for row in 0..<size.height {
+      let v = y(ofRow: row, of: size.height)
+      for column in 0..<size.width {
+        points.append(x(ofColumn: column, of: size.width))
+        points.append(v)
+      }
+    }
+    return points
+  }
+
+  /// The middle of a column.
+  func x(ofColumn column: Int, of columns: Int) -> Double {
+    x.lowerBound + (Double(column) + 0.5) / Double(columns) * (x.upperBound - x.lowerBound)
+  }
+
+  /// The middle of a row.
+  func y(ofRow row: Int, of rows: Int) -> Double {
+    y.upperBound - (Double(row) + 0.5) / Double(rows) * (y.upperBound - y.lowerBound)
+  }
+
+  /// A canvas whose cells show the plane.
+  func canvas(_ size: Size, marker: Marker) -> Canvas {
+    Canvas(size: size, x: x, y: y, marker: marker)
+  }
+}

@@ -1,0 +1,173 @@
+import Engine
+import Plotting
+
+/// The fourth screen: a network in training, with all that belongs to looking at it.
+struct NetworkStage: Stage {
+  static let kind = StageKind.mlp
+
+  /// What the stage's own keys mean at the moment.
+  enum Mode: Hashable, Sendable {
+    /// What the key table says.
+    case normal
+    /// The arrows choose a knob and turn it.
+    case knobs(Int)
+    /// The arrows move over neurons and links.
+    case network(NetworkCursor)
+    /// The arrows move a cross over the plane.
+    case map(x: Double, y: Double)
+    /// The arrows move a read-out cursor over the steps of the losses.
+    case losses(Int)
+    /// The arrows say where the loss will be after an epoch.
+    case predict(Prediction)
+  }
+
+  /// The network and its past.
+  private(set) var panel: NetworkPanel
+  /// How it is looked at.
+  private(set) var look = NetworkLook()
+  /// What keys mean at the moment.
+  var mode = Mode.normal
+  /// The pane that has the focus, and whether it fills the screen.
+  var focus = NetworkPane.map
+  /// True when the pane in focus takes the room of all.
+  var isEnlarged = false
+  /// True when links show the gradient of the loss instead of the weights.
+  var showsGradient = false
+
+  /// How many beats were played.
+  private var beats = 0
+
+  /// TensorFlow Playground's opening.
+  init() {
+    guard let panel = try? NetworkPanel(NetworkSettings()) else {
+      preconditionFailure("the usual settings go together")
+    }
+    self.panel = panel
+  }
+
+  // MARK: Time
+
+  var position: Int { panel.timeline.position }
+  var end: Int { panel.timeline.end }
+  var frameInterval: Int { 50 }
+
+  /// About a millisecond's worth, by how much a step multiplies.
+  var slice: Int {
+    let run = panel.run
+    let work = run.network.parameterCount * run.network.batchSize + 400
+    return max(1, min(2048, 3_000_000 / work))
+  }
+
+  mutating func step(count: Int) { panel.step(count: count) }
+
+  mutating func seek(to step: Int) { panel.seek(to: step) }
+
+  mutating func stepByHand(in surroundings: Surroundings) -> Reply {
+    guard !panel.isBroken else { return .refused(panel.brokenRefusal) }
+    panel.step(count: 1)
+    panel.followCurvature(iterations: 4)
+    return panel.isBroken ? Reply(message: panel.brokenNews) : .done
+  }
+
+  func beat(of playback: Playback) -> Playback.Beat {
+    guard playback.speed != .max else { return Playback.Beat(milliseconds: 0, steps: slice) }
+    return playback.beat
+  }
+
+  mutating func play(count: Int, in surroundings: Surroundings) -> Reply {
+    guard !panel.isBroken else {
+      return Reply(message: .refusal(panel.brokenRefusal), stopsPlay: true)
+    }
+    if look.hasStop {
+      if let reached = stepToStop(count) { return Reply(message: reached, stopsPlay: true) }
+    } else {
+      panel.step(count: count)
+    }
+    beats &+= 1
+    // At full speed there are twenty slices to a frame: one look is enough for all.
+    if beats.isMultiple(of: beat(of: surroundings.playback).milliseconds == 0 ? 20 : 1) {
+      panel.followCurvature(iterations: 2)
+    }
+    return panel.isBroken ? Reply(message: panel.brokenNews, stopsPlay: true) : .done
+  }
+
+  /// Makes steps, epoch by epoch, up to one that meets a condition to stop.
+  private mutating func stepToStop(_ count: Int) -> Message? {
+    let target = position + count
+    while position < target, !panel.isBroken {
+      let epoch = panel.run.epoch
+      let left = panel.run.network.updatesPerEpoch
+      panel.step(count: min(target - position, max(1, left - position % max(1, left))))
+      guard panel.run.epoch != epoch else { continue }
+      if let reached = panel.reached(look) { return reached }
+    }
+    return nil
+  }
+
+  // MARK: Settings
+
+  var learningRate: Double { panel.settings.learningRate }
+
+  mutating func set(_ pairs: [(name: String, value: String)]) throws(UserError) -> Bool {
+    try set(pairs, fitting: false)
+  }
+
+  /// Sets quantities by name.
+  ///
+  /// - Parameters:
+  ///   - pairs: names and values.
+  ///   - fitting: true to adapt what belongs to them, such as the number of outputs.
+  /// - Returns: false when everything was so before.
+  /// - Throws: `UserError` when they do not go together; nothing is changed then.
+  mutating func set(
+    _ pairs: [(name: String, value: String)], fitting: Bool
+  ) throws(UserError) -> Bool {
+    var (settings, look) = (panel.settings, look)
+    for (name, value) in pairs {
+      if NetworkLook.table.named(name) != nil {
+        try NetworkLook.table.set(name, to: value, in: &look)
+      } else if name == "view" {
+        isEnlarged = false
+        focus = try NetworkPane(parsing: value)
+      } else if name == "data", fitting {
+        settings = settings.onData(try choice(value, for: name))
+      } else {
+        try NetworkControl.set(name, to: value, in: &settings)
+      }
+    }
+    if fitting { settings = settings.withFittingEnds }
+    return try change(to: settings, look)
+  }
+
+  private mutating func change(
+    to settings: NetworkSettings, _ look: NetworkLook
+  ) throws(UserError) -> Bool {
+    guard settings != panel.settings || look != self.look else { return false }
+    let shape = panel.run.design.sizes
+    if settings != panel.settings {
+      try panel.change(to: settings)
+      panel.followCurvature(iterations: 8)
+    }
+    self.look = look
+    if panel.run.design.sizes != shape { forgetPlaces() }
+    return true
+  }
+
+  /// Forgets what points to neurons that may be gone.
+  private mutating func forgetPlaces() {
+    look.neuron = nil
+    if case .network = mode { mode = .normal }
+    if case .losses = mode { mode = .normal }
+  }
+
+  /// Changes the panel by something that is not a setting.
+  mutating func change(_ body: (inout NetworkPanel) -> Void) { body(&panel) }
+
+  /// Changes how the network is looked at.
+  mutating func look(_ body: (inout NetworkLook) -> Void) { body(&look) }
+
+  mutating func takeSight(of other: NetworkStage) {
+    (focus, isEnlarged, showsGradient) = (other.focus, other.isEnlarged, other.showsGradient)
+    if panel.run.design.sizes == other.panel.run.design.sizes { mode = other.mode }
+  }
+}

@@ -1,0 +1,51 @@
+import Engine
+import Plotting
+
+/// The title of a network: the data and the layers, then the epoch, the rule, the rate, the state.
+struct NetworkTitle {
+  let app: App
+  let stage: NetworkStage
+
+  var line: TitleLine {
+    let language = app.shownLanguage
+    let name = Localized(en: "4 MLP lab", zh: "4 多层网络")[language]
+    return TitleLine(name: name, subject: Piece(subject, .curve), sides: sides)
+  }
+
+  private var run: NetworkRun { stage.panel.run }
+
+  private var subject: String {
+    let sizes = run.design.sizes.map(String.init).joined(separator: "→")
+    let functions = Set(run.design.activations.dropLast().map(\.name))
+    let function = functions.count == 1 ? " " + (functions.first ?? "") : ""
+    return "\(run.settings.data.rawValue), \(sizes)\(function)"
+  }
+
+  private var sides: [[String]] {
+    let language = app.shownLanguage
+    let settings = run.settings
+    let rate = "lr \(NumberText.rate(run.network.learningRate))"
+    let rule = "\(settings.rule.title) \(rate)"
+    return [
+      [epoch, rule, state, language.label], [epoch, rule, state], [epoch, rate, state],
+      [epoch, state], [epoch],
+    ]
+  }
+
+  /// The epoch, and the step in it where it is not complete.
+  private var epoch: String {
+    let name = Localized(en: "epoch", zh: "轮")[app.shownLanguage]
+    let future = stage.hasFuture ? "/\(stage.end)" : ""
+    return "\(name) \(run.epoch) k \(stage.position)\(future)"
+  }
+
+  private var state: String {
+    let language = app.shownLanguage
+    switch stage.mode {
+    case .normal: return app.playState
+    case .knobs: return Localized(en: "KNOBS", zh: "设置")[language]
+    case .network, .map, .losses: return Localized(en: "CURSOR", zh: "读数")[language]
+    case .predict: return Localized(en: "PREDICT", zh: "预测")[language]
+    }
+  }
+}

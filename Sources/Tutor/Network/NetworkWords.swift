@@ -1,0 +1,242 @@
+import Engine
+import Plotting
+
+/// What is said of a network: headings, the formula of a neuron, the gauge, the status sentence.
+struct NetworkWords {
+  let stage: NetworkStage
+  let language: Language
+
+  var panel: NetworkPanel { stage.panel }
+  var run: NetworkRun { panel.run }
+
+  // MARK: Headings
+
+  /// The heading of a pane, which says what exactly it shows.
+  func title(of pane: NetworkPane) -> String {
+    switch pane {
+    case .map: mapTitle
+    case .loss: "\(pane.title[language]) \(lossName), \(scaleName)"
+    case .network where stage.showsGradient:
+      Localized(en: "network: gradient ∂L/∂w", zh: "网络：梯度 ∂L/∂w")[language]
+    default: pane.title[language]
+    }
+  }
+
+  private var mapTitle: String {
+    guard let place = stage.look.neuron else { return NetworkPane.map.title[language] }
+    return name(of: place)
+  }
+
+  private var scaleName: String {
+    stage.look.lossScale == .linear
+      ? Localized(en: "linear", zh: "线性")[language] : Localized(en: "log", zh: "对数")[language]
+  }
+
+  /// The loss as a formula.
+  private var lossName: String {
+    switch run.design.loss {
+    case .half: "½(o−t)²"
+    case .mse: "(o−t)²"
+    case .bce: Localized(en: "cross-entropy", zh: "交叉熵")[language]
+    case .ce: Localized(en: "softmax + cross-entropy", zh: "softmax + 交叉熵")[language]
+    }
+  }
+
+  /// A neuron's name: a feature, `h1.2`, or the output.
+  func name(of place: NeuronPlace) -> String {
+    let sizes = run.design.sizes
+    if place.layer == 0 {
+      return (run.settings.features ?? [.x, .y]).map(\.title).dropFirst(place.neuron).first
+        ?? "x\(place.neuron + 1)"
+    }
+    guard place.layer == sizes.count - 1 else { return "h\(place.layer).\(place.neuron + 1)" }
+    return sizes.last == 1 ? "o" : "o\(place.neuron)"
+  }
+
+  // MARK: Foot
+
+  /// The neuron at the cursor, else the output, written out with its weights.
+  func formula(width: Int, charset: Charset) -> [Piece] {
+    let place = cursorNeuron ?? NeuronPlace(layer: run.design.sizes.count - 1, neuron: 0)
+    guard place.layer > 0 else { return [Piece("\(name(of: place))", .text)] }
+    let layer = run.network.weights[place.layer - 1]
+    let function = run.design.activations[place.layer - 1].name
+    var terms = (0..<layer.inputs).map { input in
+      let weight = layer.weight[place.neuron * layer.inputs + input]
+      let source = NeuronPlace(layer: place.layer - 1, neuron: input)
+      return "\(NumberText.formula(rounded(weight)))·\(name(of: source))"
+    }
+    terms.append(NumberText.formula(rounded(layer.bias[place.neuron])))
+    let sum = terms.joined(separator: " + ").replacing(" + −", with: " − ")
+    let head = "\(name(of: place)) = \(function == "linear" ? "" : function)("
+    let pieces = [Piece(head, .curve), Piece(sum), Piece(")", .curve)]
+    guard charset.width(of: pieces) > width else { return pieces }
+    return [
+      Piece(head, .curve),
+      Piece(
+        "Σ w·\(name(of: NeuronPlace(layer: place.layer - 1, neuron: 0)))…, \(layer.inputs) terms"),
+      Piece(")", .curve),
+    ]
+  }
+
+  private func rounded(_ value: Double) -> Double {
+    abs(value) < 1e6 ? (value * 1000).rounded() / 1000 : value
+  }
+
+  /// The neuron that the cursor stands on.
+  var cursorNeuron: NeuronPlace? {
+    if case .network(let cursor) = stage.mode { return cursor.neuron }
+    return stage.look.neuron
+  }
+
+  /// The learning rate on a line that ends at the speed limit.
+  var gauge: [Piece] {
+    let rate = run.network.learningRate
+    let head = [Piece("lr ", .dim), Piece(NumberText.rate(rate), .bright)]
+    let space = Piece(String(repeating: " ", count: max(2, 10 - 3 - NumberText.rate(rate).count)))
+    guard let limit = panel.speedLimit else {
+      let text = Localized(
+        en: "no speed limit here: the loss does not bend upwards", zh: "此处没有速度上限：损失不向上弯")
+      return head + [space, Piece(text[language], .dim)]
+    }
+    let gauge = RateGauge(
+      position: rate / limit, landing: 0.5, landingLabel: "1/λ",
+      limitLabel: "2/λ = \(NumberText.rate(tidy(limit)))", length: 40)
+    return head + [space] + gauge.pieces + [Piece("   " + rateSentence(rate / limit), .text)]
+  }
+
+  /// What the share of the speed limit means, for the full batch.
+  private func rateSentence(_ share: Double) -> String {
+    switch share {
+    case ...0: Localized(en: "climbs or stands", zh: "上坡或不动")[language]
+    case ..<0.1:
+      Localized(
+        en: "slow: \(NumberText.percent(share, decimals: 0)) of the limit",
+        zh: "慢：只有上限的 \(NumberText.percent(share, decimals: 0))")[language]
+    case ..<0.5: Localized(en: "walks along its steepest direction", zh: "沿最陡方向稳步走")[language]
+    case ..<1: Localized(en: "hops along its steepest direction", zh: "沿最陡方向跳着走")[language]
+    default:
+      Localized(
+        en: "over the limit: the steepest direction flies apart", zh: "超过上限：最陡方向会发散")[language]
+    }
+  }
+
+  private func tidy(_ value: Double) -> Double {
+    LearningRate.rounded(value, within: abs(value) / 100)
+  }
+
+  /// The losses and what they are made of.
+  var losses: [Piece] {
+    let pane = NetworkLossPane(panel: panel, look: stage.look, language: language)
+    let lines = pane.legend
+    return Array(lines.map { $0 }.joined(separator: [Piece("     ")]))
+  }
+
+  // MARK: Status
+
+  /// What is at the cursor, or what the run does.
+  var status: (text: String, ink: Ink) {
+    switch stage.mode {
+    case .map(let x, let y): (readout(x: x, y: y), .bright)
+    case .network(let cursor): (readout(cursor), .bright)
+    case .losses(let step): (readout(step: step), .bright)
+    default: progress
+    }
+  }
+
+  private var progress: (text: String, ink: Ink) {
+    if panel.isBroken { return (panel.brokenRefusal[language], .warning) }
+    let batch = NumberText.grouped(run.network.batchSize)
+    let updates = NumberText.grouped(run.network.updatesPerEpoch)
+    return (
+      Localized(
+        en: "Epoch \(run.epoch): an epoch is \(updates) mini-batches of \(batch)",
+        zh: "第 \(run.epoch) 轮：每轮 \(updates) 个小批量，每批 \(batch) 个样本")[language], .bright
+    )
+  }
+
+  private func readout(x: Double, y: Double) -> String {
+    let outputs = run.network.neuronOutputs(at: [x, y]).last ?? []
+    let place = "(\(coordinate(x)), \(coordinate(y)))"
+    let answer = outputs.map { NumberText.table($0) }.joined(separator: ", ")
+    var text = Localized(en: "at \(place): output \(answer)", zh: "\(place) 处：输出 \(answer)")[
+      language]
+    let shade = NetworkShade(run.design)
+    let label =
+      shade.hasClasses
+      ? shade.largest(outputs[...])?.label : outputs.first.flatMap(shade.label(of:))
+    if let label {
+      text += Localized(en: ", class \(className(label))", zh: "，类 \(className(label))")[language]
+    }
+    if let nearest = nearestRow(x: x, y: y) { text += nearest }
+    return text
+  }
+
+  /// The row of the data in the cell of the cross.
+  private func nearestRow(x: Double, y: Double) -> String? {
+    let rows =
+      NetworkPlane.rows(of: run, .training)
+      + (stage.look.showsTest ? NetworkPlane.rows(of: run, .test) : [])
+    let distance = { (row: NetworkPlane.Row) in
+      (row.x - x) * (row.x - x) + (row.y - y) * (row.y - y)
+    }
+    guard let row = rows.min(by: { distance($0) < distance($1) }), distance(row) < 0.09 else {
+      return nil
+    }
+    let truth = row.label.map(className) ?? NumberText.table(row.target)
+    return Localized(en: "; the point here is \(truth)", zh: "；这里的样本是 \(truth)")[language]
+  }
+
+  private func className(_ label: Int) -> String {
+    guard NetworkShade(run.design).hasClasses else { return label == 1 ? "+" : "o" }
+    return "\(label)"
+  }
+
+  private func coordinate(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
+
+  private func readout(_ cursor: NetworkCursor) -> String {
+    guard let place = stage.weight(at: cursor) else { return readout(cursor.neuron) }
+    let end = name(of: cursor.neuron)
+    let value = NumberText.exact(run.network.weight(at: place))
+    let slope = gradient(at: place)
+    guard let input = place.input else {
+      return Localized(
+        en: "bias of \(end): \(value), slope \(slope)", zh: "\(end) 的偏置：\(value)，斜率 \(slope)")[
+          language]
+    }
+    let start = name(of: NeuronPlace(layer: place.layer, neuron: input))
+    return Localized(
+      en: "weight \(start) → \(end): \(value), slope ∂L/∂w \(slope)",
+      zh: "权重 \(start) → \(end)：\(value)，斜率 ∂L/∂w \(slope)")[language]
+  }
+
+  private func gradient(at place: WeightPlace) -> String {
+    let layer = run.network.gradients[place.layer]
+    let value =
+      place.input.map { layer.weight[place.neuron * layer.inputs + $0] } ?? layer.bias[place.neuron]
+    return NumberText.formula(value)
+  }
+
+  private func readout(_ place: NeuronPlace) -> String {
+    let name = name(of: place)
+    guard place.layer > 0 else {
+      return Localized(en: "input \(name): what the network sees", zh: "输入 \(name)：网络看到的量")[
+        language]
+    }
+    let function = run.design.activations[place.layer - 1].name
+    let count = run.design.sizes[place.layer - 1]
+    return Localized(
+      en: "neuron \(name): \(function) of \(count) weighted inputs and a bias; ← its weights",
+      zh: "神经元 \(name)：\(count) 个加权输入加偏置，再过 \(function)；← 看权重")[language]
+  }
+
+  private func readout(step: Int) -> String {
+    guard let entry = panel.losses.entry(at: step) else { return "" }
+    let training = NumberText.formula(entry.training)
+    let test = entry.test.isNaN ? "" : ", test \(NumberText.formula(entry.test))"
+    let testInChinese = entry.test.isNaN ? "" : "，测试 \(NumberText.formula(entry.test))"
+    return Localized(
+      en: "k=\(entry.step): training loss \(training)\(test); Enter goes there",
+      zh: "第 \(entry.step) 步：训练损失 \(training)\(testInChinese)；回车跳到那里")[language]
+  }
+}

@@ -1,0 +1,94 @@
+import Plotting
+
+/// A screen of the program with all that belongs to it: its run, the pane in focus, what its own
+/// keys mean at the moment.
+///
+/// The app holds one and hands it what a learner asks for. A stage knows nothing of a terminal, of
+/// other stages, of prompts and help; what it may look at while it acts are its `Surroundings`. It
+/// is a value: to undo a change is to put back the stage as it was before.
+protocol Stage: Sendable {
+  /// Which one it is.
+  static var kind: StageKind { get }
+
+  // MARK: Time
+
+  /// Where the run stands, 0 at its start.
+  var position: Int { get }
+  /// The last step that is known; behind the position after going back.
+  var end: Int { get }
+  /// How many steps take about two milliseconds: a long way is made in such slices.
+  var slice: Int { get }
+  /// Makes steps, along the known future as far as there is one.
+  mutating func step(count: Int)
+  /// Moves to a known step.
+  mutating func seek(to step: Int)
+  /// Makes one step as a key asks for it, which may begin a motion.
+  mutating func stepByHand(in surroundings: Surroundings) -> Reply
+  /// Makes the steps of a beat of automatic play.
+  mutating func play(count: Int, in surroundings: Surroundings) -> Reply
+  /// Learns that play goes on from here.
+  mutating func beginPlay(in surroundings: Surroundings)
+  /// How long the beats of a play are.
+  func beat(of playback: Playback) -> Playback.Beat
+  /// Milliseconds between two frames of a motion, `nil` while nothing moves by itself.
+  var motion: Int? { get }
+  /// Goes on by a frame of the motion.
+  mutating func move()
+  /// Ends a motion where it was to lead.
+  mutating func endMotion()
+  /// The least time between two frames of play, in milliseconds.
+  var frameInterval: Int { get }
+
+  // MARK: Settings
+
+  /// The learning rate, which keys turn on every stage.
+  var learningRate: Double { get }
+  /// Sets quantities by name, all of them or none.
+  ///
+  /// - Returns: false when everything was so before.
+  /// - Throws: `UserError` when a name or a value will not do.
+  mutating func set(_ pairs: [(name: String, value: String)]) throws(UserError) -> Bool
+
+  // MARK: Keys
+
+  /// Takes a key while a mode of the stage gives keys a meaning of their own.
+  ///
+  /// - Returns: `nil` when the key table has to answer it.
+  mutating func press(_ key: Key, in surroundings: Surroundings) -> Reply?
+  /// Does what an action of the key table asks for that is not the app's own business.
+  mutating func perform(_ action: Action, in surroundings: Surroundings) -> Reply
+  /// Takes what the mouse did in a cell.
+  ///
+  /// - Returns: `nil` when nothing of the stage is there.
+  mutating func mouse(_ action: MouseAction, at point: Point, in surroundings: Surroundings)
+    -> Reply?
+  /// Leaves the innermost mode; false when there is none to leave.
+  mutating func leaveMode() -> Bool
+  /// Takes over how the other stage is looked at; what it looks at stays.
+  mutating func takeSight(of other: Self)
+
+  // MARK: Drawing
+
+  /// Draws the whole screen but for the line of keys.
+  func draw(into buffer: inout Buffer, for app: App)
+  /// The keys that matter now.
+  func keyItems(in language: Language) -> [KeyItem]
+}
+
+extension Stage {
+  mutating func beginPlay(in surroundings: Surroundings) {}
+  func beat(of playback: Playback) -> Playback.Beat { playback.beat }
+  var motion: Int? { nil }
+  mutating func move() {}
+  mutating func endMotion() {}
+  var frameInterval: Int { 33 }
+  mutating func press(_ key: Key, in surroundings: Surroundings) -> Reply? { nil }
+
+  /// True while steps behind the position are known.
+  var hasFuture: Bool { position < end }
+
+  /// Takes over how another stage is looked at, if it is of the same kind.
+  mutating func takeSight(ofAny other: any Stage) {
+    if let other = other as? Self { takeSight(of: other) }
+  }
+}
