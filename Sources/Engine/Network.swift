@@ -54,6 +54,9 @@ public struct Network<Scalar: Real>: Sendable {
     plan.linears.reduce(0) { $0 + ($1.inputs + ($1.bias < 0 ? 0 : 1)) * $1.outputs }
   }
 
+  /// How many bytes the parameters take, padding included.
+  public var parameterBytes: Int { plan.parameterLength * MemoryLayout<Scalar>.stride }
+
   /// Sets all gradients to 0: PyTorch's `zero_grad()`.
   ///
   /// A backward pass adds to them; without this call the sum of all steps is walked along, which is
@@ -112,6 +115,13 @@ public struct Network<Scalar: Real>: Sendable {
     guard rows > capacity else { return }
     capacity = rows
     work = AlignedArray(zeros: plan.workLength(capacity: rows))
+  }
+
+  /// Gives up the work space; the next forward pass makes it anew.
+  mutating func dropWorkSpace() {
+    capacity = 0
+    work = AlignedArray(zeros: 0)
+    lastInputs = []
   }
 
   @inline(__always)

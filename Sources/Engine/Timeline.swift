@@ -1,23 +1,8 @@
-/// A value that moves on by one deterministic step.
-public protocol Steppable: Sendable {
-  /// Moves on by one step; equal values give equal results, to the bit.
-  mutating func step()
-}
-
-/// A run whose settings can be changed on the way.
-public protocol Adjustable: Steppable {
-  /// What can be changed in mid-run.
-  associatedtype Setting: Sendable
-
-  /// Takes over other settings; the place in the run stays.
-  mutating func apply(_ setting: Setting)
-}
-
 /// A run with a cursor that can be moved back and forth over its steps.
 ///
 /// Going back is exact: the state of step k is the nearest checkpoint before it, stepped on, with
 /// each change of a setting made again where it was made. A run of 10⁷ steps needs hardly more
-/// memory than one of 10⁵: when there are more than `capacity` checkpoints every second one is
+/// memory than one of 10⁵: when there are more checkpoints than the memory holds every second one is
 /// dropped. Only the changes are kept for good.
 public struct Timeline<Run: Adjustable>: Sendable {
   /// The state at `position`.
@@ -32,6 +17,9 @@ public struct Timeline<Run: Adjustable>: Sendable {
     var position: Int
     var run: Run
   }
+
+  /// How many checkpoints there are.
+  var checkpointCount: Int { checkpoints.count }
 
   private struct Change {
     var position: Int
@@ -49,24 +37,32 @@ public struct Timeline<Run: Adjustable>: Sendable {
   /// - Parameters:
   ///   - start: the state of step 0.
   ///   - capacity: how many checkpoints are kept before they are thinned out, at least 2.
-  public init(start: Run, capacity: Int = 4096) {
+  ///   - memory: how many bytes they may take; two are kept in any case.
+  public init(start: Run, capacity: Int = 4096, memory: Int = 64 << 20) {
     present = start
-    self.capacity = max(2, capacity)
-    checkpoints = [Checkpoint(position: 0, run: start)]
+    self.capacity = max(2, min(capacity, memory / max(1, start.checkpointSize)))
+    checkpoints = [Checkpoint(position: 0, run: start.checkpoint)]
   }
 
   /// True when the cursor stands behind steps that are already known.
   public var hasFuture: Bool { position < end }
 
   /// Moves one step on: along the known future if there is one, else by computing a new step.
-  public mutating func step() {
-    present.step()
-    position += 1
-    if position > end {
-      end = position
+  public mutating func step() { step(count: 1) }
+
+  /// Moves some steps on: along the known future as far as it goes, then by computing new steps.
+  ///
+  /// - Parameter count: how many; none for 0 or less.
+  public mutating func step(count: Int) {
+    let (target, overflows) = position.addingReportingOverflow(max(0, count))
+    precondition(!overflows, "\(count) steps from \(position)")
+    walk(to: min(target, end))
+    while position < target {
+      let next = min(target, (position / spacing + 1) * spacing)
+      present.step(count: next - position)
+      position = next
+      end = next
       keepCheckpointIfDue()
-    } else {
-      applyChanges()
     }
   }
 
@@ -80,7 +76,7 @@ public struct Timeline<Run: Adjustable>: Sendable {
       position = checkpoints[start].position
       applyChanges()
     }
-    while position < target { step() }
+    walk(to: target)
   }
 
   /// Changes settings at the cursor and drops the future that no longer follows from them.
@@ -104,6 +100,17 @@ public struct Timeline<Run: Adjustable>: Sendable {
     for step in steps.clamped(to: 0...end) {
       copy.seek(to: step)
       body(step, copy.present)
+    }
+  }
+
+  /// Moves on over known steps and makes again what was changed on the way.
+  private mutating func walk(to target: Int) {
+    while position < target {
+      let index = last(in: changes, at: position, \.position).map { $0 + 1 } ?? 0
+      let next = index < changes.count ? min(target, changes[index].position) : target
+      present.step(count: next - position)
+      position = next
+      applyChanges()
     }
   }
 
@@ -133,7 +140,7 @@ public struct Timeline<Run: Adjustable>: Sendable {
 
   private mutating func keepCheckpointIfDue() {
     guard position.isMultiple(of: spacing) else { return }
-    checkpoints.append(Checkpoint(position: position, run: present))
+    checkpoints.append(Checkpoint(position: position, run: present.checkpoint))
     guard checkpoints.count > capacity else { return }
     spacing *= 2
     checkpoints.removeAll { !$0.position.isMultiple(of: spacing) }

@@ -76,6 +76,14 @@ public struct TrainingRun<Scalar: Real>: Sendable {
     stepCount += 1
   }
 
+  /// Gives up the memory that the next step makes anew: a checkpoint need not keep it.
+  public mutating func dropWorkSpace() {
+    network.dropWorkSpace()
+    inputs = AlignedArray(zeros: 0)
+    targets = AlignedArray(zeros: 0)
+    memory.before = []
+  }
+
   /// A batch in memory, either in the data set itself or gathered.
   private struct Batch {
     var inputs: NetworkPlan<Scalar>.Batch

@@ -1,5 +1,6 @@
-import Engine
 import Testing
+
+@testable import Engine
 
 /// A run whose every state is told by its past: a hash of all it went through.
 private struct Hashing: Adjustable, Hashable {
@@ -69,6 +70,44 @@ private struct Hashing: Adjustable, Hashable {
     #expect(timeline.position == 0)
     timeline.seek(to: 99)
     #expect(timeline.position == 3)
+  }
+
+  @Test func `large states are thinned out earlier`() {
+    var small = Timeline(start: Hashing())
+    var large = Timeline(start: Hashing(), memory: 10 * MemoryLayout<Hashing>.size)
+    for _ in 0..<100 {
+      small.step(count: 100)
+      large.step(count: 100)
+    }
+    #expect(small.checkpointCount == 10_000 / 32 + 1)
+    #expect((5...10).contains(large.checkpointCount))
+    for target in [9_999, 1, 5_000] {
+      small.seek(to: target)
+      large.seek(to: target)
+      #expect(small.present == large.present)
+    }
+    let least = Timeline(start: Hashing(), memory: 0)
+    #expect(least.checkpointCount == 1)
+  }
+
+  @Test func `some steps at once are single ones, along the past and beyond it`() {
+    var single = Timeline(start: Hashing())
+    var many = single
+    for step in 1...200 {
+      single.step()
+      many.step(count: 1)
+      guard step.isMultiple(of: 40) else { continue }
+      single.change(UInt64(step) | 1)
+      many.change(UInt64(step) | 1)
+    }
+    many.seek(to: 3)
+    many.step(count: 0)
+    many.step(count: -5)
+    #expect(many.position == 3)
+    many.step(count: 300)
+    for _ in 0..<103 { single.step() }
+    #expect(many.position == 303 && many.end == 303 && many.present == single.present)
+    #expect(many.checkpointCount == single.checkpointCount)
   }
 
   @Test func `visiting shows each step once and leaves the cursor`() {

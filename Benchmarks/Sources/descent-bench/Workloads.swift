@@ -197,9 +197,7 @@ struct Workloads {
     var proof = start
     for _ in 0..<count { proof.step() }
     var run = start
-    let timing = Timing(steps: steps) { count in
-      for _ in 0..<count { run.step() }
-    }
+    let timing = Timing(steps: steps) { run.step(count: $0) }
     note(timing, &record)
     record.add("final_loss", Double(run.trainingLoss()))
     prove(&record, Double(proof.trainingLoss()), reference)

@@ -55,6 +55,25 @@ public struct NetworkRun: Adjustable {
     account?.note(loss: loss, testLoss: network.test?.loss)
   }
 
+  /// Makes some steps; at full speed without an account and with a constant rate.
+  public mutating func step(count: Int) {
+    guard account == nil, settings.schedule == .constant else {
+      for _ in 0..<max(0, count) { step() }
+      return
+    }
+    network.step(count: count)
+  }
+
+  /// The same state without the work space of a batch.
+  public var checkpoint: NetworkRun {
+    var copy = self
+    copy.network.dropWorkSpace()
+    return copy
+  }
+
+  /// Eight numbers for each parameter: the most that a rule, the gradient and L1 remember of it.
+  public var checkpointSize: Int { 8 * network.parameterBytes }
+
   /// Changes what may be changed in mid-run; place and account stay.
   ///
   /// A new update rule begins at rest. A weight set by hand that the network does not have is left

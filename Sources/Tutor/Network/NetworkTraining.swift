@@ -27,6 +27,12 @@ protocol NetworkTraining: Steppable, NetworkInspection {
   /// The learning rate of the next step.
   var learningRate: Double { get set }
 
+  /// How many bytes the parameters take.
+  var parameterBytes: Int { get }
+
+  /// Gives up the memory that the next step makes anew.
+  mutating func dropWorkSpace()
+
   /// Takes over what may change in mid-run.
   mutating func apply(_ new: NetworkSettings, before old: NetworkSettings)
 }
@@ -58,6 +64,10 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
 
   mutating func step() { run.step() }
 
+  mutating func step(count: Int) { run.step(count: count) }
+
+  mutating func dropWorkSpace() { run.dropWorkSpace() }
+
   mutating func apply(_ new: NetworkSettings, before old: NetworkSettings) {
     if new.rule != old.rule { run.optimizer = new.optimizer() }
     run.optimizer.learningRate = Scalar(new.learningRate)
@@ -87,6 +97,7 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
   var batchSize: Int { run.loader.batchSize }
   var updatesPerEpoch: Int { run.loader.batchesPerEpoch }
   var parameterCount: Int { run.network.parameterCount }
+  var parameterBytes: Int { run.network.parameterBytes }
   var deadShare: Double { run.network.deadShare(for: run.loader.dataset.inputs) }
   var training: NetworkMeasure? { NetworkMeasure(run.network, on: run.loader.dataset, by: design) }
   var test: NetworkMeasure? { NetworkMeasure(run.network, on: rows.test, by: design) }
