@@ -50,6 +50,9 @@ public struct PerceptronRun: Adjustable {
   /// The place in the data of the sample that is shown next.
   public var nextIndex: Int { order.next }
 
+  /// How many samples are left of the present epoch; all of them at its end.
+  public var stepsToEpochEnd: Int { problem.points.count - order.position }
+
   /// The run one step on.
   public var next: PerceptronRun {
     var copy = self
