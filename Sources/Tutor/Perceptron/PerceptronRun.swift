@@ -125,6 +125,16 @@ extension PerceptronRun {
   /// How many of all samples are put into the wrong class with the present weights.
   public var errors: Int { problem.errors(at: weights, by: settings.rule) }
 
+  /// What the neuron would say to a sample now, and whether it decides rightly.
+  ///
+  /// - Parameter index: the place of the sample in the data.
+  /// - Returns: the output o, 0 or 1, z or σ(z) by the rule.
+  public func answer(to index: Int) -> (output: Double, isRight: Bool) {
+    let sum = weights.sum(problem.points[index])
+    let isRight = settings.rule.decides(sum, rightlyFor: problem.targets[index])
+    return (neuron.output(ofSum: sum), isRight)
+  }
+
   /// The mistakes so far in the epoch of the sample shown last.
   public var mistakesInEpoch: Int { account.mistakesInEpoch }
 
