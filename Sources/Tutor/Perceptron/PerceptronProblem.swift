@@ -56,6 +56,14 @@ final class PerceptronProblem: Sendable {
 
   /// How many samples are put into the wrong class.
   func errors(at weights: NeuronWeights, by rule: LearningRule) -> Int {
-    points.indices.count { !rule.decides(weights.sum(points[$0]), rightlyFor: targets[$0]) }
+    // The panel asks this of all samples at every step; a call for each would be most of the time.
+    let threshold = rule.threshold
+    var wrong = 0
+    for (point, target) in zip(points, targets) {
+      let sum = weights.sum(point)
+      let isRight = target > 0.5 ? sum > threshold : sum <= threshold
+      if !isRight { wrong += 1 }
+    }
+    return wrong
   }
 }

@@ -69,6 +69,15 @@ import Testing
     #expect(run.errors == errors && run.firstLoss == run.loss)
   }
 
+  @Test(arguments: ["rosenblatt", "delta", "logistic"])
+  func `the errors are the samples that are answered wrongly`(rule: String) throws {
+    var run = try perceptron([("data", "clouds"), ("gap", "-1"), ("rule", rule)])
+    for _ in 0..<100 {
+      run.step()
+      #expect(run.errors == (0..<run.sampleCount).count { !run.answer(to: $0).isRight })
+    }
+  }
+
   @Test func `weights may begin anywhere`() throws {
     let run = try perceptron([("w1", "1"), ("w2", "1"), ("b", "-1.5")], steps: 4)
     #expect(run.start == NeuronWeights(w1: 1, w2: 1, b: -1.5) && run.weights == run.start)
