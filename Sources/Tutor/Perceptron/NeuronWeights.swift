@@ -15,7 +15,7 @@ public struct NeuronWeights: Hashable, Sendable {
   }
 
   /// Three numbers, 0 where nothing was set by hand.
-  init(_ neuron: FirstNeuron) {
+  init(_ neuron: NeuronEdit) {
     self.init(w1: neuron.w1 ?? 0, w2: neuron.w2 ?? 0, b: neuron.b ?? 0)
   }
 

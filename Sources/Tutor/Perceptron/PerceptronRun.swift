@@ -63,7 +63,7 @@ public struct PerceptronRun: Adjustable {
   /// Shows the next sample and lets the neuron learn from it.
   public mutating func step() {
     // A setting by hand has been taken over; held longer, it would be made again.
-    if settings.neuron != FirstNeuron() { settings.neuron = FirstNeuron() }
+    if settings.neuron != NeuronEdit() { settings.neuron = NeuronEdit() }
     let (epoch, number) = (order.epoch + 1, order.position + 1)
     let index = order.next
     order.advance()

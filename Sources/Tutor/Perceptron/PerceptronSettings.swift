@@ -42,7 +42,7 @@ public struct PerceptronSettings: Hashable, Sendable {
   ///
   /// A run takes it over and holds it until the next step, so that a weight and then another can be
   /// set at the same place. What is not set begins at 0.
-  public var neuron = FirstNeuron()
+  public var neuron = NeuronEdit()
   /// Whether every epoch has a new order; else it is that of the data, for a gate 00, 01, 10, 11.
   public var isShuffled = false
   /// What the orders are drawn from.

@@ -19,7 +19,7 @@ import Testing
   @Test func `untouched it is and, Rosenblatt, 0.1, all from 0 in the order given`() {
     let s = PerceptronSettings()
     #expect(s.data == .and && s.rule == .rosenblatt && s.learningRate == 0.1)
-    #expect(s.neuron == FirstNeuron() && !s.isShuffled)
+    #expect(s.neuron == NeuronEdit() && !s.isShuffled)
   }
 
   @Test func `points are read in any of their writings, and become the data`() throws {

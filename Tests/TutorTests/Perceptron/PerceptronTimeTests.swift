@@ -55,7 +55,7 @@ import Testing
     #expect(run.weights.b == 1 && run.last?.after.b == 0)
     run.step()
     // 11 was right: 1 > 0.
-    #expect(run.weights.b == 1 && run.settings.neuron == FirstNeuron())
+    #expect(run.weights.b == 1 && run.settings.neuron == NeuronEdit())
     run.step()
     #expect(run.weights.b == 0.9)
     run.apply(try changed(run, "lr", "0.5"))
