@@ -85,7 +85,8 @@ struct Palette: Hashable, Sendable {
   /// Without colour the data stand out from a map by weight: bold on dim.
   private func plainStyle(of cell: Cell) -> Style {
     if cell.ink.isPaper { return Style(emphasis: .dim) }
-    if cell.paper?.isPaper == true { return Style(emphasis: .bold) }
+    let isDatum = cell.ink == .positive || cell.ink == .negative
+    if isDatum, cell.paper?.isPaper == true { return Style(emphasis: .bold) }
     return Style(emphasis: Pigment(cell.ink).plain)
   }
 
