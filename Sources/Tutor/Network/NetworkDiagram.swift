@@ -118,9 +118,8 @@ struct NetworkPicture {
     if layer == 0 { return isZh ? ["输入"] : ["input", "input", "in"] }
     if layer == diagram.sizes.count - 1 { return isZh ? ["输出"] : ["output", "output", "out"] }
     let name = run.design.activations[layer - 1].name
-    return [
-      "\(diagram.sizes[layer]) \(name)", name, String(name.prefix(4)), "\(diagram.sizes[layer])",
-    ]
+    let size = diagram.sizes[layer]
+    return ["\(size) \(name)", "\(size) \(name.prefix(4))", "\(size)"]
   }
 
   // MARK: Links
