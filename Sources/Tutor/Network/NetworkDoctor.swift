@@ -1,0 +1,64 @@
+import Engine
+import Plotting
+
+/// Says what is the matter with a run, in numbers, and what helps.
+///
+/// It judges by rules of thumb; each threshold stands where it is used, with its reason.
+struct NetworkDoctor {
+  let symptoms: NetworkSymptoms
+
+  /// What is the matter, the gravest first; never empty.
+  ///
+  /// Where numbers are not finite nothing else is said: all else is measured with them.
+  static func findings(_ symptoms: NetworkSymptoms) -> [NetworkFinding] {
+    let doctor = NetworkDoctor(symptoms: symptoms)
+    if let blowUp = symptoms.blowUp { return [doctor.nonFinite(blowUp)] }
+    let findings = [
+      doctor.symmetry, doctor.rateOverLimit, doctor.deadReLU, doctor.saturation,
+      doctor.vanishingGradient, doctor.progress, doctor.overfit,
+    ].compactMap { $0 }
+    return findings.isEmpty ? [doctor.allWell] : findings
+  }
+
+  private func nonFinite(_ blowUp: NetworkSymptoms.BlowUp) -> NetworkFinding {
+    let step = NumberText.grouped(blowUp.step)
+    let text =
+      blowUp.layer.map { layer in
+        Localized(
+          en: "the numbers blew up at step \(step), first in layer \(layer + 1)",
+          zh: "第 \(step) 步数值爆掉了，最先出在第 \(layer + 1) 层")
+      } ?? Localized(en: "the loss blew up at step \(step)", zh: "第 \(step) 步损失爆掉了")
+    return NetworkFinding(
+      kind: .nonFinite, text: text,
+      advice: Localized(
+        en: "← goes back to finite numbers, ↓ makes lr smaller", zh: "按 ← 退回正常的数值，再按 ↓ 调小学习率"))
+  }
+
+  /// The limit 2(1 + β)/λ of descent with momentum, known for the rules that are plain descent on
+  /// a parabola; the others scale each weight by itself.
+  private var limit: Double? {
+    switch symptoms.settings.rule {
+    case .sgd: symptoms.speedLimit
+    case .momentum: symptoms.speedLimit.map { $0 * (1 + symptoms.settings.momentum) }
+    default: nil
+    }
+  }
+
+  private var rateOverLimit: NetworkFinding? {
+    guard let limit, symptoms.learningRate > limit else { return nil }
+    let (rate, most) = (NumberText.rate(symptoms.learningRate), NumberText.rate(limit))
+    return NetworkFinding(
+      kind: .rateOverLimit,
+      text: Localized(
+        en: "lr \(rate) is above the limit \(most) of this place: steps overshoot",
+        zh: "学习率 \(rate) 超过此处的上限 \(most)，每步都会跑过头"),
+      advice: Localized(
+        en: "↓ until lr is below \(most)", zh: "按 ↓，直到学习率小于 \(most)"))
+  }
+
+  /// Tells whether a rate twice as large would still be below the limit.
+  var hasRoomForRate: Bool { limit.map { 2 * symptoms.learningRate < $0 } ?? false }
+
+  /// Tells whether next to nothing is left to learn: a twentieth of what a constant output loses.
+  var isLearned: Bool { (symptoms.training.last ?? .infinity) < 0.05 * symptoms.baseline }
+}
