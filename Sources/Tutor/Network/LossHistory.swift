@@ -46,6 +46,11 @@ public struct LossHistory: Hashable, Sendable {
     entries.removeAll { !$0.step.isMultiple(of: stride) && $0.training.isFinite }
   }
 
+  /// Adds an entry at any later step, to be looked at and not to go on from.
+  mutating func append(_ entry: Entry) {
+    if entry.step > end { entries.append(entry) }
+  }
+
   /// Forgets what came after a step.
   public mutating func truncate(after step: Int) {
     while let last = entries.last, last.step > step { entries.removeLast() }

@@ -1,3 +1,5 @@
+import Plotting
+
 /// What the doctor sees in a run, and what helps.
 struct NetworkFinding: Hashable, Sendable {
   /// What is the matter, the gravest first.
@@ -22,6 +24,22 @@ struct NetworkFinding: Hashable, Sendable {
     case overfit
     /// Nothing is the matter.
     case allWell
+
+    /// What it is called where there is no room for a sentence.
+    var title: Localized {
+      switch self {
+      case .nonFinite: Localized(en: "not finite", zh: "数值溢出")
+      case .symmetry: Localized(en: "equal neurons", zh: "神经元雷同")
+      case .rateOverLimit: Localized(en: "lr too large", zh: "学习率太大")
+      case .deadReLU: Localized(en: "dead ReLUs", zh: "ReLU 失活")
+      case .saturation: Localized(en: "saturated", zh: "输出饱和")
+      case .vanishingGradient: Localized(en: "vanishing gradient", zh: "梯度消失")
+      case .plateau: Localized(en: "stuck", zh: "卡住了")
+      case .slow: Localized(en: "slow", zh: "学得慢")
+      case .overfit: Localized(en: "overfit", zh: "过拟合")
+      case .allWell: Localized(en: "all well", zh: "一切正常")
+      }
+    }
   }
 
   /// What is the matter.
@@ -32,4 +50,18 @@ struct NetworkFinding: Hashable, Sendable {
   let advice: Localized
   /// The commands of the advice, as typed after `:`; empty where a key does it.
   var commands: [String] = []
+
+  /// Finding and advice in one line: all of both, else the name of the finding with the advice.
+  ///
+  /// - Parameters:
+  ///   - language: the language.
+  ///   - width: the cells there are.
+  ///   - charset: tells how wide a text is.
+  /// - Returns: the most telling form that fits.
+  func line(in language: Language, width: Int, charset: Charset) -> String {
+    let (text, advice) = (text[language], advice[language])
+    let (colon, semicolon) = language == .zh ? ("：", "；") : (": ", "; ")
+    let forms = [text + semicolon + advice, kind.title[language] + colon + advice]
+    return forms.first { charset.width(of: $0) <= width } ?? text
+  }
 }

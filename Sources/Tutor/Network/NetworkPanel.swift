@@ -56,6 +56,14 @@ public struct NetworkPanel: Sendable {
     lastLook.step == timeline.position ? lastLook : Self.look(at: run)
   }
 
+  /// The losses with those of now at their end.
+  var historyUpToNow: LossHistory {
+    var history = losses
+    history.truncate(after: timeline.position)
+    history.append(entry)
+    return history
+  }
+
   /// Looks at the present losses once for all who will ask.
   mutating func settle() { lastLook = entry }
 

@@ -6,7 +6,7 @@ struct NetworkProjector {
   let stage: NetworkStage
 
   func draw(into buffer: inout Buffer) {
-    let words = NetworkWords(stage: stage, language: app.shownLanguage)
+    let words = NetworkWords(stage: stage, app: app, width: buffer.size.width)
     NetworkTitle(app: app, stage: stage).line.draw(into: &buffer)
     let height = buffer.size.height - 3
     let width = min(buffer.size.width / 2, height * 20 / 9)

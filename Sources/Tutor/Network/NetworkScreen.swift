@@ -15,7 +15,7 @@ struct NetworkScreen {
     self.stage = stage
     self.size = size
     layout = stage.layout(size: size)
-    words = NetworkWords(stage: stage, language: app.shownLanguage)
+    words = NetworkWords(stage: stage, app: app, width: size.width)
   }
 
   func draw(into buffer: inout Buffer) {
@@ -62,7 +62,9 @@ struct NetworkScreen {
     case .layers:
       NetworkLayersPane(run: stage.panel.run, language: words.language).draw(
         into: &buffer, frame: frame)
-    case .doctor: break
+    case .doctor:
+      NetworkDoctorPane(findings: words.findings, language: words.language).draw(
+        into: &buffer, frame: frame)
     case .warp:
       NetworkWarpPane(panel: stage.panel, look: stage.look, language: words.language).draw(
         into: &buffer, frame: frame)
@@ -102,7 +104,7 @@ struct NetworkScreen {
     let row = layout.footRow
     buffer.horizontalRule(at: Point(0, row), width: size.width)
     buffer.write(
-      words.formula(width: size.width - 2, charset: buffer.glyphs.charset), at: Point(1, row + 1))
+      words.formula, at: Point(1, row + 1))
     buffer.write(words.gauge, at: Point(1, row + 2))
     if layout.tier == .full { buffer.write(words.losses, at: Point(1, row + 3)) }
   }

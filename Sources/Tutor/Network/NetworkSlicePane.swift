@@ -15,8 +15,8 @@ struct NetworkSlicePane {
     let size = Size(width: frame.width - labelWidth - 1, height: frame.height - 2)
     guard size.width > 8, size.height > 2 else { return }
     let rate = panel.run.network.learningRate
-    let reach = Self.reach(rate: rate, limit: panel.speedLimit)
-    let range = (-reach / 6)...reach
+    let reach = reach(rate: rate)
+    let range = (-reach / 4)...reach
     let count = size.width * 2
     let rates = (0..<count).map {
       range.lowerBound + Double($0) / Double(count - 1) * (range.upperBound - range.lowerBound)
@@ -31,9 +31,14 @@ struct NetworkSlicePane {
     drawMarks(on: canvas, rate: rate, next: values[count], into: &buffer, at: origin)
   }
 
-  /// How far along α the picture goes: twice as far as the limit, or to the present rate.
-  private static func reach(rate: Double, limit: Double?) -> Double {
-    let wanted = max(abs(rate) * 1.25, limit.map { $0 * 1.2 } ?? abs(rate) * 10)
+  /// How far along α the picture goes: to where the loss is as high again as now, and to the
+  /// present rate.
+  private func reach(rate: Double) -> Double {
+    let unit = panel.speedLimit ?? max(abs(rate), 1e-6)
+    let probes = (-3...7).map { unit * Elementary.pow(2, Double($0)) }
+    let values = panel.run.network.slice(rates: probes)
+    let far = zip(probes, values).first { !($0.1 < panel.entry.training) }?.0
+    let wanted = max(abs(rate) * 1.25, far ?? unit * 128)
     return wanted.isFinite && wanted > 0 ? wanted : 1
   }
 

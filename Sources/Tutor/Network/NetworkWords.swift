@@ -5,6 +5,16 @@ import Plotting
 struct NetworkWords {
   let stage: NetworkStage
   let language: Language
+  /// The cells of a line of text, and how wide texts are in them.
+  let width: Int
+  let charset: Charset
+
+  init(stage: NetworkStage, app: App, width: Int) {
+    self.stage = stage
+    language = app.shownLanguage
+    self.width = width - 2
+    charset = app.glyphs.charset
+  }
 
   var panel: NetworkPanel { stage.panel }
   var run: NetworkRun { panel.run }
@@ -56,7 +66,7 @@ struct NetworkWords {
   // MARK: Foot
 
   /// The neuron at the cursor, else the output, written out with its weights.
-  func formula(width: Int, charset: Charset) -> [Piece] {
+  var formula: [Piece] {
     let place = cursorNeuron ?? NeuronPlace(layer: run.design.sizes.count - 1, neuron: 0)
     guard place.layer > 0 else { return [Piece("\(name(of: place))", .text)] }
     let layer = run.network.weights[place.layer - 1]
@@ -144,15 +154,31 @@ struct NetworkWords {
     }
   }
 
+  /// The gravest finding of the doctor, else how far the run is.
   private var progress: (text: String, ink: Ink) {
     if panel.isBroken { return (panel.brokenRefusal[language], .warning) }
-    let batch = NumberText.grouped(run.network.batchSize)
-    let updates = NumberText.grouped(run.network.updatesPerEpoch)
-    return (
-      Localized(
-        en: "Epoch \(run.epoch): an epoch is \(updates) mini-batches of \(batch)",
-        zh: "第 \(run.epoch) 轮：每轮 \(updates) 个小批量，每批 \(batch) 个样本")[language], .bright
-    )
+    let finding = findings[0]
+    let epoch = run.epoch
+    guard finding.kind != .allWell else {
+      let batch = NumberText.grouped(run.network.batchSize)
+      let updates = NumberText.grouped(run.network.updatesPerEpoch)
+      return (
+        Localized(
+          en: "Epoch \(epoch): an epoch is \(updates) mini-batches of \(batch), doctor: all well",
+          zh: "第 \(epoch) 轮：每轮 \(updates) 个小批量，每批 \(batch) 个样本，医生：一切正常")[language], .bright
+      )
+    }
+    let name = Localized(en: "Doctor: ", zh: "医生：")[language]
+    let room = width - charset.width(of: name)
+    return (name + finding.line(in: language, width: room, charset: charset), .bright)
+  }
+
+  /// What the doctor sees, the gravest first.
+  var findings: [NetworkFinding] {
+    NetworkDoctor.findings(
+      NetworkSymptoms(
+        run, history: panel.historyUpToNow, speedLimit: panel.speedLimit,
+        blowUpStep: panel.breakdown?.step))
   }
 
   private func readout(x: Double, y: Double) -> String {
