@@ -61,7 +61,7 @@ public struct Tick: Hashable, Sendable {
       return decades.map { Tick(value: $0, label: NumberText.formula(pow(10, $0))) }
     }
     let fractions = Self.fractions(from: lower, to: upper)
-    if (2...limit).contains(fractions.count) { return fractions }
+    if fractions.count >= 2, fractions.count <= limit { return fractions }
     if decades.count == 2 {
       return decades.map { Tick(value: $0, label: NumberText.formula(pow(10, $0))) }
     }
@@ -72,7 +72,7 @@ public struct Tick: Hashable, Sendable {
 
   /// 1, 2 and 5 times the powers of ten between two limits, given as logarithms.
   private static func fractions(from lower: Double, to upper: Double) -> [Tick] {
-    guard lower.isFinite, upper.isFinite, upper - lower < 4, abs(lower) < 300 else { return [] }
+    guard lower.isFinite, upper - lower >= 1, upper - lower < 4, abs(lower) < 300 else { return [] }
     let first = lower.rounded(.down)
     return stride(from: first, through: upper, by: 1).flatMap { power in
       [1.0, 2, 5].compactMap { factor in

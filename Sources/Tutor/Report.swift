@@ -81,3 +81,15 @@ public struct Report: Sendable {
     }
   }
 }
+
+extension Report.Value {
+  /// A number that may be unknown.
+  static func real(_ number: Double?) -> Self {
+    number.map { Self.real($0) } ?? .missing
+  }
+
+  /// A whole number that may be unknown.
+  static func integer(_ number: Int?) -> Self {
+    number.map { Self.integer($0) } ?? .missing
+  }
+}

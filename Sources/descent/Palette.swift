@@ -60,7 +60,7 @@ struct Palette: Hashable, Sendable {
     switch depth {
     case .indexed, .direct: (cell.scalar, numbered(style(ofIndexed: cell)))
     case .eight: HeatRamp.shaded.appearance(of: cell, style: style(ofEight: cell.ink))
-    case .none: HeatRamp.letters.appearance(of: cell, style: plainStyle(of: cell.ink))
+    case .none: HeatRamp.letters.appearance(of: cell, style: plainStyle(of: cell))
     }
   }
 
@@ -82,8 +82,12 @@ struct Palette: Hashable, Sendable {
       foreground: pigment.eight(on: background)?.rawValue, emphasis: pigment.emphasisOfEight)
   }
 
-  private func plainStyle(of ink: Ink) -> Style {
-    Style(emphasis: Pigment(ink).plain)
+  /// Without colour the data stand out from a map by weight: bold on dim.
+  private func plainStyle(of cell: Cell) -> Style {
+    if cell.ink.isPaper { return Style(emphasis: .dim) }
+    let isDatum = cell.ink == .positive || cell.ink == .negative
+    if isDatum, cell.paper?.isPaper == true { return Style(emphasis: .bold) }
+    return Style(emphasis: Pigment(cell.ink).plain)
   }
 
   private func numbered(_ style: Style) -> Style {

@@ -75,6 +75,13 @@ import Testing
     #expect(abs((ticks.first?.value ?? 0) - 0.301_029_995_663_981_2) < 1e-15)
   }
 
+  @Test func `a logarithmic axis of few decades is marked at 2 and 5 as well`() {
+    let ticks = Tick.logarithmicMarks(from: -2.1, to: -0.5, atMost: 6)
+    #expect(ticks.map(\.label) == ["0.01", "0.02", "0.05", "0.1", "0.2"])
+    let few = Tick.logarithmicMarks(from: -2.1, to: -0.5, atMost: 4)
+    #expect(few.map(\.label) == ["0.01", "0.1"])
+  }
+
   @Test func `any two limits give rising marks between them and no more than asked for`() {
     var state: UInt64 = 1
     func random() -> Double {

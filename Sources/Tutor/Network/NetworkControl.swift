@@ -10,7 +10,7 @@ public enum NetworkControl {
   /// The control with a name or an alias.
   public static func named(_ name: String) -> Control<NetworkSettings>? { table.named(name) }
 
-  /// Sets one quantity.
+  /// Sets one quantity; what only changes the picture is read and has no effect.
   ///
   /// - Parameters:
   ///   - name: the control's name.
@@ -20,6 +20,10 @@ public enum NetworkControl {
   public static func set(
     _ name: String, to value: String, in settings: inout NetworkSettings
   ) throws(UserError) {
+    guard NetworkLook.table.named(name) == nil else {
+      var look = NetworkLook()
+      return try NetworkLook.table.set(name, to: value, in: &look)
+    }
     try table.set(name, to: value, in: &settings)
   }
 }

@@ -90,36 +90,36 @@ struct NetworkPicture {
   // MARK: Names
 
   private func drawNames(into buffer: inout Buffer) {
-    var free = diagram.frame.minColumn
-    for layer in diagram.sizes.indices {
-      let charset = buffer.glyphs.charset
-      let column = diagram.column(of: layer)
-      let forms = names(of: layer)
-      let next =
-        layer + 1 < diagram.sizes.count ? diagram.column(of: layer + 1) : diagram.frame.endColumn
-      let isLast = layer + 1 == diagram.sizes.count
-      guard
-        let name = forms.first(where: {
-          charset.width(of: $0) < next - max(free, column) + (isLast ? 1 : 0)
-        })
-      else { continue }
-      let start = isLast ? diagram.frame.endColumn - charset.width(of: name) : max(free, column)
-      guard start >= free else { continue }
+    let charset = buffer.glyphs.charset
+    let last = diagram.sizes.count - 1
+    let room = last > 0 ? diagram.column(of: 1) - diagram.column(of: 0) - 1 : diagram.frame.width
+    // All hidden layers are named in the same way: the longest for which there is room.
+    let count = (0...last).map { names(of: $0).count }.max() ?? 1
+    let form = (0..<count).first { form in
+      (0...last).allSatisfy { charset.width(of: name(of: $0, form: form)) <= room }
+    }
+    for layer in 0...last {
+      let name = name(of: layer, form: form ?? count - 1)
+      let end = diagram.frame.endColumn - charset.width(of: name)
+      let start = layer == last ? end : diagram.column(of: layer)
       let isSelected = selected?.layer == layer
       buffer.write(name, at: Point(start, diagram.frame.minRow), ink: isSelected ? .bright : .dim)
-      free = start + charset.width(of: name) + 1
     }
+  }
+
+  private func name(of layer: Int, form: Int) -> String {
+    let names = names(of: layer)
+    return names[min(form, names.count - 1)]
   }
 
   /// What a layer is called, from the longest form to the shortest.
   private func names(of layer: Int) -> [String] {
     let isZh = language == .zh
-    if layer == 0 { return isZh ? ["输入"] : ["input", "in"] }
-    if layer == diagram.sizes.count - 1 { return isZh ? ["输出"] : ["output", "out"] }
+    if layer == 0 { return isZh ? ["输入"] : ["input", "input", "in"] }
+    if layer == diagram.sizes.count - 1 { return isZh ? ["输出"] : ["output", "output", "out"] }
     let name = run.design.activations[layer - 1].name
-    return [
-      "\(diagram.sizes[layer]) \(name)", name, String(name.prefix(4)), "\(diagram.sizes[layer])",
-    ]
+    let size = diagram.sizes[layer]
+    return ["\(size) \(name)", "\(size) \(name.prefix(4))", "\(size)"]
   }
 
   // MARK: Links

@@ -39,6 +39,10 @@ extension NetworkKnob {
         "data", en: "data", zh: "数据", SyntheticData.Kind.planes.map(\.rawValue),
         at: settings.data.rawValue),
       named(
+        "problem", en: "problem", zh: "任务",
+        settings.data.isClassification ? Problem.allCases.map(\.rawValue) : ["regression"],
+        at: design.encoding == nil ? "regression" : "classification"),
+      named(
         "noise", en: "noise", zh: "噪声", stride(from: 0, through: 50, by: 5).map(String.init),
         at: tidy(settings.noise ?? 0)),
       named(

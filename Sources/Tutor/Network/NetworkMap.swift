@@ -95,6 +95,7 @@ struct NetworkMap {
       let first: UInt32 = signs == .training ? 0x30 : 0x61
       return Unicode.Scalar(first + UInt32(label)) ?? "?"
     }
+    if row.label == nil, abs(row.target) < 0.1 { return signs == .training ? "·" : "." }
     let isHigh = row.label.map { $0 > 0 } ?? (row.target > 0)
     return switch signs {
     case .training: isHigh ? "+" : "o"

@@ -26,8 +26,10 @@ public struct NetworkPanel: Sendable {
   public private(set) var speedLimit: Double?
   /// The direction of the strongest curvature, as far as it is known.
   private var curvature: [Double] = []
-  /// The present losses; those of the whole data, not of the last batch.
-  public private(set) var entry: LossHistory.Entry
+  /// The losses that were looked at last.
+  private var lastLook: LossHistory.Entry
+  /// The last step whose loss is known to be finite.
+  private var lastFinite = 0
 
   /// The most runs that can be kept.
   public static let ghostLimit = 4
@@ -44,16 +46,24 @@ public struct NetworkPanel: Sendable {
 
   private init(_ run: NetworkRun) {
     timeline = Timeline(start: run)
-    entry = Self.look(at: run)
-    losses.record(entry)
+    lastLook = Self.look(at: run)
+    losses.record(lastLook)
     followCurvature(iterations: 12)
   }
+
+  /// The present losses; those of the whole data, not of the last batch.
+  public var entry: LossHistory.Entry {
+    lastLook.step == timeline.position ? lastLook : Self.look(at: run)
+  }
+
+  /// Looks at the present losses once for all who will ask.
+  mutating func settle() { lastLook = entry }
 
   /// Looks again for the strongest curvature, from where it was found last.
   ///
   /// A few products are enough while the network moves slowly; the estimate is local anyway.
   mutating func followCurvature(iterations: Int) {
-    guard entry.training.isFinite else { return }
+    guard run.network.isFinite else { return }
     var vector = curvature
     speedLimit = run.network.speedLimit(iterations: iterations, from: &vector)
     curvature = vector
@@ -91,12 +101,12 @@ public struct NetworkPanel: Sendable {
   /// Moves to a known step; the future stays known.
   public mutating func seek(to target: Int) {
     timeline.seek(to: target)
-    entry = Self.look(at: run)
+    lastLook = Self.look(at: run)
   }
 
   /// Goes back to step 0, to the same first weights, and forgets the run.
   public mutating func restart() {
-    let (ghosts, settings) = (ghosts, firstSettings)
+    let (ghosts, settings) = (ghosts, settings)
     timeline.seek(to: 0)
     timeline.forgetFuture()
     var run = run
@@ -118,7 +128,7 @@ public struct NetworkPanel: Sendable {
     }
     timeline.change(new)
     forgetFuture()
-    entry = Self.look(at: run)
+    lastLook = Self.look(at: run)
   }
 
   /// Keeps the known run as a ghost and forgets its future; the oldest of five goes.
@@ -136,35 +146,43 @@ public struct NetworkPanel: Sendable {
     ghosts = []
   }
 
-  /// The settings of now with no weight set by hand: what a restart begins with.
-  private var firstSettings: NetworkSettings { settings }
-
   private mutating func forgetFuture() {
     losses.truncate(after: timeline.position)
+    lastFinite = min(lastFinite, timeline.position)
     if let breakdown, breakdown.step > timeline.position { self.breakdown = nil }
   }
 
+  /// Makes steps that lead no farther than to the next one to be kept.
+  ///
+  /// The loss over all rows costs as much as many mini-batches, so it is only looked at where it is
+  /// kept; that all weights are finite is cheap to know.
   private mutating func advance(by count: Int) {
-    let start = timeline.position
     let wasKnown = timeline.hasFuture
-    for _ in 0..<count { timeline.step() }
-    entry = Self.look(at: run)
+    timeline.step(count: count)
     guard !wasKnown || timeline.position > losses.end else { return }
-    if !entry.training.isFinite { breakDown(after: start) }
-    losses.record(entry)
+    let isKept = losses.nextStep(after: timeline.position - 1) == timeline.position
+    guard isKept || !run.network.isFinite else { return }
+    settle()
+    if lastLook.training.isFinite {
+      lastFinite = timeline.position
+    } else {
+      breakDown()
+    }
+    losses.record(lastLook)
   }
 
-  /// Finds the first step whose loss is not finite, and makes it the end of the run.
-  private mutating func breakDown(after start: Int) {
-    let end = timeline.position
-    timeline.seek(to: start)
-    repeat {
-      timeline.step()
-      entry = Self.look(at: run)
-    } while entry.training.isFinite && timeline.position < end
+  /// Finds the first step whose loss is not finite, by bisection, and makes it the end of the run.
+  private mutating func breakDown() {
+    var (good, bad) = (min(lastFinite, timeline.position), timeline.position)
+    while bad - good > 1 {
+      let middle = good + (bad - good) / 2
+      timeline.seek(to: middle)
+      if Self.look(at: run).training.isFinite { good = middle } else { bad = middle }
+    }
+    seek(to: bad)
     timeline.forgetFuture()
     breakdown = Breakdown(
-      step: timeline.position, layer: run.network.firstNonFiniteLayer.map { $0 + 1 })
+      step: bad, layer: run.network.firstNonFiniteLayer.map { $0 + 1 })
   }
 
   private static func look(at run: NetworkRun) -> LossHistory.Entry {

@@ -74,18 +74,6 @@ extension NetworkRun: ReportedRun {
   }
 }
 
-extension Report.Value {
-  /// A number that may be unknown.
-  fileprivate static func real(_ number: Double?) -> Self {
-    number.map { Self.real($0) } ?? .missing
-  }
-
-  /// A whole number that may be unknown.
-  fileprivate static func integer(_ number: Int?) -> Self {
-    number.map { Self.integer($0) } ?? .missing
-  }
-}
-
 extension NetworkSettings {
   /// The β that is in force: that of the rule, and 1 more where clearing is forgotten.
   public var effectiveMomentum: Double {

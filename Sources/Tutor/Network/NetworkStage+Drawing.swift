@@ -2,10 +2,12 @@ import Plotting
 
 extension NetworkStage {
   func draw(into buffer: inout Buffer, for app: App) {
+    var stage = self
+    stage.change { $0.settle() }
     if app.isProjecting {
-      NetworkProjector(app: app, stage: self).draw(into: &buffer)
+      NetworkProjector(app: app, stage: stage).draw(into: &buffer)
     } else {
-      NetworkScreen(app: app, stage: self, size: buffer.size).draw(into: &buffer)
+      NetworkScreen(app: app, stage: stage, size: buffer.size).draw(into: &buffer)
     }
   }
 

@@ -34,9 +34,9 @@ struct NetworkTitle {
 
   /// The epoch, and the step in it where it is not complete.
   private var epoch: String {
-    let name = Localized(en: "epoch", zh: "轮")[app.shownLanguage]
+    let name = Localized(en: "epoch \(run.epoch)", zh: "第 \(run.epoch) 轮")[app.shownLanguage]
     let future = stage.hasFuture ? "/\(stage.end)" : ""
-    return "\(name) \(run.epoch) k \(stage.position)\(future)"
+    return "\(name) k \(stage.position)\(future)"
   }
 
   private var state: String {

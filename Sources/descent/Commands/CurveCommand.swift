@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Glibc
 internal import Tutor
 
 /// Opens the parabola, or any function of x, on the terminal.
@@ -12,11 +11,5 @@ struct CurveCommand: ParsableCommand {
   @OptionGroup var settings: SettingOptions
   @OptionGroup var appearance: AppearanceOptions
 
-  func run() throws {
-    var app = App()
-    appearance.apply(to: &app)
-    try settings.apply(to: &app)
-    let status = runInteractively(app: app, options: appearance.terminal)
-    if status != 0 { Glibc.exit(status) }
-  }
+  func run() throws { try open(.curve, settings, appearance) }
 }

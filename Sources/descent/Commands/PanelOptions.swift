@@ -40,6 +40,16 @@ struct SettingOptions: ParsableArguments {
     return network
   }
 
+  /// The settings of a perceptron; a seed is that of the order and of the data.
+  func perceptron() throws(UserError) -> PerceptronSettings {
+    var perceptron = PerceptronSettings()
+    if let seed { (perceptron.seed, perceptron.dataSeed) = (seed, seed) }
+    for (name, value) in try assignments() {
+      try PerceptronControl.set(name, to: value, in: &perceptron)
+    }
+    return perceptron
+  }
+
   /// Names and values as they were given.
   private func assignments() throws(UserError) -> [(name: String, value: String)] {
     var pairs: [(String, String)] = []

@@ -9,6 +9,8 @@ enum RunName: String, CaseIterable, ExpressibleByArgument {
   case curve
   /// A network.
   case mlp
+  /// One neuron, a sample a step.
+  case perceptron
 }
 
 /// Prints the steps of a run: one row a step, from step 0.
@@ -18,7 +20,8 @@ struct RunCommand: ParsableCommand {
     abstract: "Print the steps of a run as a table, CSV or JSON.",
     usage: "descent run [<panel>] [--set <name=value> ...] [--steps <n>] [options]",
     discussion: """
-      A step of curve is one step of gradient descent, a step of mlp one mini-batch. \
+      A step of curve is one step of gradient descent, a step of mlp one mini-batch, a step of \
+      perceptron one sample. \
       An unknown name after --set lists the known ones.
       """)
 
@@ -51,6 +54,7 @@ struct RunCommand: ParsableCommand {
     case .mlp:
       // Only json prints what is noted on the way.
       try printSteps(of: NetworkRun(settings.network(), keepsAccount: format == .json))
+    case .perceptron: try printSteps(of: PerceptronRun(settings.perceptron()))
     }
   }
 

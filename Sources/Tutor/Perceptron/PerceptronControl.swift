@@ -1,0 +1,111 @@
+import Engine
+
+/// What can be set on a perceptron, each quantity named once.
+public enum PerceptronControl {
+  /// All of them, in the order in which help lists them.
+  public static let all: [Control<PerceptronSettings>] = [
+    data, points, count, gap, noise, dataSeed, rule, rate, w1, w2, b, shuffle, seed,
+  ]
+
+  private static let table = ControlTable(
+    panel: Localized(en: "perceptron", zh: "感知机"), controls: all)
+
+  /// The control with a name or an alias.
+  public static func named(_ name: String) -> Control<PerceptronSettings>? { table.named(name) }
+
+  /// Sets one quantity.
+  ///
+  /// - Parameters:
+  ///   - name: the control's name.
+  ///   - value: what was typed.
+  ///   - settings: changed when all is well, else left alone.
+  /// - Throws: `UserError` for an unknown name, with the nearest known one, or a bad value.
+  public static func set(
+    _ name: String, to value: String, in settings: inout PerceptronSettings
+  ) throws(UserError) {
+    try table.set(name, to: value, in: &settings)
+  }
+
+  private static let data = Control<PerceptronSettings>(
+    name: "data", summary: Localized(en: "and, or, xor, clouds or points", zh: "数据集")
+  ) { text, settings throws(UserError) in
+    settings.data = try choice(text, for: "data")
+  }
+
+  private static let points = Control<PerceptronSettings>(
+    name: "points", summary: Localized(en: "your own: 0 0 o; 1 1 +", zh: "自己的点：0 0 o; 1 1 +")
+  ) { text, settings throws(UserError) in
+    settings.points = try LabelledPoint.list(from: text, for: "points")
+    settings.data = .points
+  }
+
+  private static let count = Control<PerceptronSettings>(
+    name: "n", summary: Localized(en: "how many points the clouds have", zh: "点云的点数")
+  ) { text, settings throws(UserError) in
+    settings.count = try wholeNumber(
+      from: text, for: "n", within: 1...LabelledPoint.countLimit)
+  }
+
+  private static let gap = Control<PerceptronSettings>(
+    name: "gap",
+    summary: Localized(en: "the band between clouds; below 0 they overlap", zh: "点云间隔；小于 0 则重叠")
+  ) { text, settings throws(UserError) in
+    settings.gap = try number(from: text, for: "gap", within: -2...100)
+  }
+
+  private static let noise = Control<PerceptronSettings>(
+    name: "noise",
+    summary: Localized(en: "the deviation that moves cloud points", zh: "点云的噪声：标准差")
+  ) { text, settings throws(UserError) in
+    settings.noise = try number(from: text, for: "noise", within: 0...50)
+  }
+
+  private static let dataSeed = Control<PerceptronSettings>(
+    name: "data_seed", summary: Localized(en: "what the clouds are drawn from", zh: "点云的随机种子")
+  ) { text, settings throws(UserError) in
+    settings.dataSeed = try Tutor.seed(from: text, for: "data_seed")
+  }
+
+  private static let rule = Control<PerceptronSettings>(
+    name: "rule", summary: Localized(en: "rosenblatt, delta or logistic", zh: "学习规则")
+  ) { text, settings throws(UserError) in
+    settings.rule = try choice(text, for: "rule")
+  }
+
+  private static let rate = Control<PerceptronSettings>(
+    name: "lr", summary: Localized(en: "the learning rate", zh: "学习率")
+  ) { text, settings throws(UserError) in
+    settings.learningRate = try number(from: text, for: "lr")
+  }
+
+  private static let w1 = Control<PerceptronSettings>(
+    name: "w1", summary: Localized(en: "the weight of x₁", zh: "x₁ 的权重")
+  ) { text, settings throws(UserError) in
+    settings.neuron.w1 = try number(from: text, for: "w1")
+  }
+
+  private static let w2 = Control<PerceptronSettings>(
+    name: "w2", summary: Localized(en: "the weight of x₂", zh: "x₂ 的权重")
+  ) { text, settings throws(UserError) in
+    settings.neuron.w2 = try number(from: text, for: "w2")
+  }
+
+  private static let b = Control<PerceptronSettings>(
+    name: "b", summary: Localized(en: "the bias", zh: "偏置")
+  ) { text, settings throws(UserError) in
+    settings.neuron.b = try number(from: text, for: "b")
+  }
+
+  private static let shuffle = Control<PerceptronSettings>(
+    name: "shuffle", summary: Localized(en: "on: a new order each epoch", zh: "on：每轮打乱顺序")
+  ) { text, settings throws(UserError) in
+    let answer: Switch = try choice(text, for: "shuffle")
+    settings.isShuffled = answer == .on
+  }
+
+  private static let seed = Control<PerceptronSettings>(
+    name: "seed", summary: Localized(en: "what the orders are drawn from", zh: "顺序的随机种子")
+  ) { text, settings throws(UserError) in
+    settings.seed = try Tutor.seed(from: text, for: "seed")
+  }
+}

@@ -1,0 +1,15 @@
+internal import ArgumentParser
+internal import Tutor
+
+/// Opens the MLP lab on the terminal.
+struct NetworkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mlp",
+    abstract: "Open the MLP lab: a network that learns while you watch.",
+    usage: "descent mlp [--set <name=value> ...] [options]")
+
+  @OptionGroup var settings: SettingOptions
+  @OptionGroup var appearance: AppearanceOptions
+
+  func run() throws { try open(.mlp, settings, appearance) }
+}
