@@ -3,7 +3,7 @@ import Plotting
 
 /// What the layers tell.
 extension NetworkDoctor {
-  /// The layers between inputs and outputs, from 0. An output at the flat ends of tanh is right.
+  /// The layers between inputs and outputs, from 0: an output at the flat ends of tanh is right.
   private var hidden: Range<Int> { 0..<max(0, symptoms.health.count - 1) }
 
   /// Neurons with the same weights to both sides get the same gradient, so they stay equal.
@@ -76,11 +76,14 @@ extension NetworkDoctor {
   private func flat(_ layer: Int) -> Double { symptoms.health[layer].saturatedShare }
 
   /// A thousandth of the gradient of the last layer: the first one moves a thousand times slower.
+  ///
+  /// Under a penalty it may be small because the weights are; then the penalty is to blame.
   var vanishingGradient: NetworkFinding? {
-    guard !isLearned, hidden.count > 1, let first = symptoms.health.first?.gradientNorm,
+    guard !isLearned, !isPenalised, hidden.count > 1,
+      let first = symptoms.health.first?.gradientNorm,
       let last = symptoms.health.last?.gradientNorm, first < 1e-3 * last
     else { return nil }
-    let ratio = NumberText.scientific(first / last, decimals: 1)
+    let ratio = NumberText.rate(first / last)
     return NetworkFinding(
       kind: .vanishingGradient,
       text: Localized(

@@ -28,7 +28,7 @@ extension NetworkDoctor {
   }
 
   private func plateau(_ recent: (before: Double, now: Double)) -> NetworkFinding {
-    let (advice, command) = wayOut
+    let (advice, command) = wayOut(wider: wider)
     let (before, now) = (NumberText.loss(recent.before), NumberText.loss(recent.now))
     let epochs = symptoms.epoch / 3
     return NetworkFinding(
@@ -37,25 +37,6 @@ extension NetworkDoctor {
         en: "stuck: the loss went from \(before) to \(now) in the last \(epochs) epochs",
         zh: "卡住了：最近 \(epochs) 轮，损失从 \(before) 变到 \(now)"),
       advice: advice, commands: [command])
-  }
-
-  /// A penalty that holds the weights comes first, then more neurons.
-  private var wayOut: (advice: Localized, command: String) {
-    let penalty = symptoms.settings.regularization
-    if penalty.kind != .none, penalty.rate > 0 {
-      return (
-        Localized(
-          en: "the penalty may hold it: :reg none", zh: "也许是正则化压住了权重：试试 :reg none"),
-        "reg none"
-      )
-    }
-    let layers = wider.map(String.init).joined(separator: " ")
-    return (
-      Localized(
-        en: ":layers \(layers) has more neurons; or R, other weights",
-        zh: "用 :layers \(layers) 加神经元；或按 R 换一组权重"),
-      "layers \(layers)"
-    )
   }
 
   /// Twice as many neurons in each hidden layer and at least eight; where there is no hidden layer,
@@ -93,14 +74,15 @@ extension NetworkDoctor {
   }
 
   /// The test loss has turned up by a tenth, or stands three times as high as a training loss that
-  /// is low; either way above a twentieth of what a constant output loses.
+  /// is low; the first counts above a twentieth of what a constant output loses, the second above a
+  /// tenth.
   var overfit: NetworkFinding? {
     guard let best = symptoms.test.min(), let now = symptoms.test.last,
       let training = symptoms.training.last, now > 0.05 * symptoms.baseline,
-      (now > 1.1 * best && now > 1.5 * training) || (isLearned && now > 3 * training)
+      (now > 1.1 * best && now > 1.5 * training)
+        || (isLearned && now > 3 * training && now > 0.1 * symptoms.baseline)
     else { return nil }
     let numbers = [now, best, training].map { NumberText.loss($0) }
-    let isPenalised = symptoms.settings.regularization.kind != .none
     return NetworkFinding(
       kind: .overfit,
       text: Localized(

@@ -9,10 +9,12 @@ struct NetworkDoctor {
 
   /// What is the matter, the gravest first; never empty.
   ///
-  /// Where numbers are not finite nothing else is said: all else is measured with them.
+  /// Where numbers are not finite nothing else is said: all else is measured with them. Where the
+  /// rate has thrown the network about, all else follows from it.
   static func findings(_ symptoms: NetworkSymptoms) -> [NetworkFinding] {
     let doctor = NetworkDoctor(symptoms: symptoms)
     if let blowUp = symptoms.blowUp { return [doctor.nonFinite(blowUp)] }
+    if let thrown = doctor.thrownAbout { return [doctor.symmetry, thrown].compactMap { $0 } }
     let findings = [
       doctor.symmetry, doctor.rateOverLimit, doctor.deadReLU, doctor.saturation,
       doctor.vanishingGradient, doctor.progress, doctor.overfit,
@@ -54,6 +56,24 @@ struct NetworkDoctor {
         zh: "学习率 \(rate) 超过此处的上限 \(most)，每步都会跑过头"),
       advice: Localized(
         en: "↓ until lr is below \(most)", zh: "按 ↓，直到学习率小于 \(most)"))
+  }
+
+  /// A loss above that of a constant answer, and above that at the start, each by some margin.
+  ///
+  /// It happens when steps were so long that they left the weights where nothing bends any more; the
+  /// local limit says nothing there.
+  private var thrownAbout: NetworkFinding? {
+    guard let first = symptoms.training.first, let now = symptoms.training.last,
+      now > 1.2 * symptoms.baseline, now > 1.1 * first
+    else { return nil }
+    let (loss, constant) = (NumberText.loss(now), NumberText.loss(symptoms.baseline))
+    return NetworkFinding(
+      kind: .rateOverLimit,
+      text: Localized(
+        en: "lr is too large: loss \(loss), and \(constant) for always the same answer",
+        zh: "学习率太大：损失 \(loss)，一直输出同一个值也才 \(constant)"),
+      advice: Localized(
+        en: "r restarts, then ↓ makes lr smaller", zh: "按 r 从头再来，再按 ↓ 调小学习率"))
   }
 
   /// Tells whether a rate twice as large would still be below the limit.

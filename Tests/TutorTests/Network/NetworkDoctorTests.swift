@@ -39,14 +39,16 @@ private struct Patient {
   var kinds: [NetworkFinding.Kind] { findings.map(\.kind) }
 
   /// The test loss after some more epochs, or as many from the start, with the commands of a finding.
-  func testLoss(after finding: NetworkFinding, epochs: Int) throws -> Double {
+  func testLoss(
+    after finding: NetworkFinding, epochs: Int, restarts: Bool = false
+  ) throws -> Double {
     var settings = run.settings
     for command in finding.commands {
       let words = command.split(separator: " ", maxSplits: 1).map(String.init)
       try NetworkControl.set(words[0], to: words[1], in: &settings)
     }
     var next = run
-    if settings.continues(run.settings) {
+    if settings.continues(run.settings), !restarts {
       next.apply(settings)
     } else {
       next = try NetworkRun(settings, keepsAccount: false)
@@ -110,6 +112,33 @@ private struct Patient {
     #expect(try Patient(momentum + [("lr", "1.2")]).kinds == [.allWell])
     #expect(try Patient(momentum + [("lr", "1.6")]).kinds == [.rateOverLimit])
     #expect(try Patient(line + [("lr", "9"), ("optimizer", "adam")]).kinds == [.allWell])
+  }
+
+  @Test(arguments: 1...3)
+  func `who was thrown about by a large rate is told so and nothing else`(seed: Int) throws {
+    let patient = try Patient([("lr", "10")], seed: seed, epochs: 100)
+    #expect(patient.kinds == [.rateOverLimit])
+    #expect(patient.findings[0].text.en.hasPrefix("lr is too large: loss 0."))
+    #expect(try Patient([("lr", "0.3")], seed: seed, epochs: 100).kinds != [.rateOverLimit])
+  }
+
+  @Test(arguments: [
+    ([("reg", "l1"), ("reg_rate", "0.03")], "reg none"),
+    ([("activation", "sigmoid")], "activation tanh"),
+    ([("activation", "linear")], "activation tanh"),
+    ([("data", "gauss"), ("noise", "50")], "noise 0"),
+    ([("data", "spiral")], "features x,y,sinx,siny"),
+    ([("data", "reg-gauss"), ("layers", "2 3 1")], "layers 2 8 1"),
+  ])
+  func `who stands still is led on by what holds it`(
+    settings: [(String, String)], command: String
+  ) throws {
+    let patient = try Patient(settings, epochs: 150)
+    #expect(patient.kinds == [.plateau])
+    #expect(patient.findings[0].commands == [command])
+    let now = try #require(patient.test.last)
+    #expect(
+      try patient.testLoss(after: patient.findings[0], epochs: 400, restarts: true) < 0.7 * now)
   }
 
   @Test func `equal neurons are named, and random weights part them`() throws {
@@ -196,8 +225,13 @@ private struct Patient {
     symptoms.step = 100_000_000
     symptoms.epoch = 1_000_000
     var findings: [NetworkFinding] = []
-    for settings in [[], [("reg", "l2"), ("reg_rate", "1")], [("optimizer", "adam")]] {
+    let views = [
+      [], [("reg", "l2"), ("reg_rate", "1")], [("optimizer", "adam")], [("noise", "9")],
+      [("data", "spiral")], [("activation", "sigmoid")], [("activation", "linear")],
+    ]
+    for settings in views {
       symptoms.settings = try networkSettings(settings)
+      symptoms.activations = try NetworkDesign(symptoms.settings).activations
       for (first, now) in [(number, number), (number, 0.8 * number), (1, number), (number, 1)] {
         symptoms.training = Array(repeating: first, count: 40) + Array(repeating: now, count: 40)
         symptoms.test = [0.1, number]
