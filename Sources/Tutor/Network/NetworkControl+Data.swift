@@ -10,13 +10,13 @@ extension NetworkControl {
   private static let countLimit = 1_000_000
 
   private static let set = Control<NetworkSettings>(
-    name: "data", summary: Localized(en: "the data set", zh: "数据集")
+    name: "data", summary: Localized(en: "the data set", zh: "数据集"), example: "spiral"
   ) { text, settings throws(UserError) in
     settings.data = try choice(text, for: "data")
   }
 
   private static let count = Control<NetworkSettings>(
-    name: "n", summary: Localized(en: "how many rows of data", zh: "数据行数")
+    name: "n", summary: Localized(en: "how many rows of data", zh: "数据行数"), example: "200"
   ) { text, settings throws(UserError) in
     settings.count = try wholeNumber(from: text, for: "n", within: 1...countLimit)
   }
@@ -25,27 +25,30 @@ extension NetworkControl {
     name: "noise",
     summary: Localized(
       en: "0…50 on Playground's sets, else a standard deviation", zh: "噪声：Playground 数据 0…50，其余为标准差"
-    )
+    ), example: "20"
   ) { text, settings throws(UserError) in
     settings.noise = try number(from: text, for: "noise", within: 0...50)
   }
 
   private static let dataSeed = Control<NetworkSettings>(
-    name: "data_seed", summary: Localized(en: "what the data are drawn from", zh: "数据的随机种子")
+    name: "data_seed", summary: Localized(en: "what the data are drawn from", zh: "数据的随机种子"),
+    example: "7"
   ) { text, settings throws(UserError) in
     settings.dataSeed = try Tutor.seed(from: text, for: "data_seed")
   }
 
   private static let trainShare = Control<NetworkSettings>(
     name: "train_share",
-    summary: Localized(en: "the part to learn from, 0.1…0.9; 1 is all", zh: "训练部分，0.1…0.9；1 为全部")
+    summary: Localized(en: "the part to learn from, 0.1…0.9; 1 is all", zh: "训练部分，0.1…0.9；1 为全部"),
+    example: "0.8"
   ) { text, settings throws(UserError) in
     settings.trainShare = try number(from: text, for: "train_share", within: 0.1...1)
   }
 
   private static let features = Control<NetworkSettings>(
     name: "features",
-    summary: Localized(en: "inputs among x,y,x2,y2,xy,sinx,siny", zh: "输入：x,y,x2,y2,xy,sinx,siny")
+    summary: Localized(en: "inputs among x,y,x2,y2,xy,sinx,siny", zh: "输入：x,y,x2,y2,xy,sinx,siny"),
+    example: "x,y,sinx,siny"
   ) { text, settings throws(UserError) in
     var features: [Feature] = []
     for word in words(of: text) {
@@ -68,28 +71,31 @@ extension NetworkControl {
 
   private static let scale = Control<NetworkSettings>(
     name: "scale",
-    summary: Localized(en: "raw, or standard: mean 0, deviation 1", zh: "raw 原样；standard 标准化")
+    summary: Localized(en: "raw, or standard: mean 0, deviation 1", zh: "raw 原样；standard 标准化"),
+    example: "standard"
   ) { text, settings throws(UserError) in
     let scale: Scale = try choice(text, for: "scale")
     settings.isStandardised = scale == .standard
   }
 
   private static let problem = Control<NetworkSettings>(
-    name: "problem", summary: Localized(en: "classification or regression", zh: "分类或回归")
+    name: "problem", summary: Localized(en: "classification or regression", zh: "分类或回归"),
+    example: "regression"
   ) { text, settings throws(UserError) in
     let problem: Problem = try choice(text, for: "problem")
     settings.problem = problem
   }
 
   private static let classes = Control<NetworkSettings>(
-    name: "classes", summary: Localized(en: "how many clouds, 2…8", zh: "点云类数，2…8")
+    name: "classes", summary: Localized(en: "how many clouds, 2…8", zh: "点云类数，2…8"), example: "3"
   ) { text, settings throws(UserError) in
     settings.classCount = try wholeNumber(from: text, for: "classes", within: 2...8)
   }
 
   private static let gap = Control<NetworkSettings>(
     name: "gap",
-    summary: Localized(en: "the band between clouds; below 0 they overlap", zh: "点云间隔；小于 0 则重叠")
+    summary: Localized(en: "the band between clouds; below 0 they overlap", zh: "点云间隔；小于 0 则重叠"),
+    example: "0.5"
   ) { text, settings throws(UserError) in
     settings.gap = try number(from: text, for: "gap", within: -2...100)
   }

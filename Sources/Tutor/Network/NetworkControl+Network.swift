@@ -14,7 +14,8 @@ extension NetworkControl {
 
   private static let layers = Control<NetworkSettings>(
     name: "layers",
-    summary: Localized(en: "inputs, neurons of each layer, outputs: 2 4 2 1", zh: "各层宽度：2 4 2 1")
+    summary: Localized(en: "inputs, neurons of each layer, outputs: 2 4 2 1", zh: "各层宽度：2 4 2 1"),
+    example: "2 8 8 1"
   ) { text, settings throws(UserError) in
     var sizes: [Int] = []
     for word in words(of: text) {
@@ -30,7 +31,8 @@ extension NetworkControl {
 
   private static let activation = Control<NetworkSettings>(
     name: "activation",
-    summary: Localized(en: "one, or one a hidden layer: tanh,relu", zh: "激活函数；可逐层：tanh,relu")
+    summary: Localized(en: "one, or one a hidden layer: tanh,relu", zh: "激活函数；可逐层：tanh,relu"),
+    example: "relu"
   ) { text, settings throws(UserError) in
     var choices: [ActivationChoice] = []
     for word in words(of: text) { choices.append(try choice(word, for: "activation")) }
@@ -41,7 +43,8 @@ extension NetworkControl {
 
   private static let initialization = Control<NetworkSettings>(
     name: "init",
-    summary: Localized(en: "torch, zero, or const and a number", zh: "初始化：torch、zero 或 const 数")
+    summary: Localized(en: "torch, zero, or const and a number", zh: "初始化：torch、zero 或 const 数"),
+    example: "torch"
   ) { text, settings throws(UserError) in
     let parts = words(of: text)
     switch parts.first {
@@ -57,7 +60,8 @@ extension NetworkControl {
   }
 
   private static let loss = Control<NetworkSettings>(
-    name: "loss", summary: Localized(en: "half, mse, bce or ce", zh: "损失：half、mse、bce、ce")
+    name: "loss", summary: Localized(en: "half, mse, bce or ce", zh: "损失：half、mse、bce、ce"),
+    example: "mse"
   ) { text, settings throws(UserError) in
     let loss: LossChoice = try choice(text, for: "loss")
     settings.loss = loss
@@ -66,20 +70,23 @@ extension NetworkControl {
   private static let playground = Control<NetworkSettings>(
     name: "playground",
     summary: Localized(
-      en: "on: TensorFlow Playground's ways; off: PyTorch's", zh: "on 同 Playground；off 同 PyTorch")
+      en: "on: TensorFlow Playground's ways; off: PyTorch's", zh: "on 同 Playground；off 同 PyTorch"),
+    example: "off"
   ) { text, settings throws(UserError) in
     let answer: Switch = try choice(text, for: "playground")
     settings.isPlayground = answer == .on
   }
 
   private static let precision = Control<NetworkSettings>(
-    name: "dtype", summary: Localized(en: "float32 or float64", zh: "float32 或 float64")
+    name: "dtype", summary: Localized(en: "float32 or float64", zh: "float32 或 float64"),
+    example: "float32"
   ) { text, settings throws(UserError) in
     settings.precision = try choice(text, for: "dtype")
   }
 
   private static let seed = Control<NetworkSettings>(
-    name: "seed", summary: Localized(en: "what the weights are drawn from", zh: "权重的随机种子")
+    name: "seed", summary: Localized(en: "what the weights are drawn from", zh: "权重的随机种子"),
+    example: "7"
   ) { text, settings throws(UserError) in
     settings.seed = try Tutor.seed(from: text, for: "seed")
   }
@@ -105,7 +112,8 @@ extension NetworkControl {
   private static let weight = Control<NetworkSettings>(
     name: "weight",
     summary: Localized(
-      en: "layer.neuron.input and a number: 1.2.3 0.5", zh: "层.神经元.输入 和数：1.2.3 0.5")
+      en: "layer.neuron.input and a number: 1.2.3 0.5", zh: "层.神经元.输入 和数：1.2.3 0.5"),
+    example: "1.2.3 0.5"
   ) { text, settings throws(UserError) in
     let parts = words(of: text)
     guard parts.count == 2 else {

@@ -39,8 +39,15 @@ struct NetworkLossPane {
       + [panel.entry].filter { $0.step > panel.losses.end }
     let steps = entries.map(\.step)
     let training = LineChart.Series(entries.map(\.training), at: steps, ink: .train)
-    guard entries.last?.test.isNaN == false else { return ghosts + [training] }
-    return ghosts + [
+    let guess = caret.map {
+      LineChart.Series(
+        [$0, $0], at: [panel.timeline.position, Self.roundLength(panel.losses.end)], ink: .now,
+        dash: 2)
+    }
+    guard entries.last?.test.isNaN == false else {
+      return ghosts + [training, guess].compactMap { $0 }
+    }
+    return ghosts + [guess].compactMap { $0 } + [
       LineChart.Series(entries.map(\.test), at: steps, ink: .test, dash: 3), training,
     ]
   }

@@ -15,6 +15,10 @@ extension NetworkStage {
   }
 
   mutating func leaveMode() -> Bool {
+    if case .knobs = mode {
+      leaveKnobs()
+      return true
+    }
     if mode != .normal {
       mode = .normal
       return true
@@ -32,13 +36,21 @@ extension NetworkStage {
 
   mutating func toggleKnobs() -> Reply {
     if case .knobs = mode {
-      mode = .normal
+      leaveKnobs()
       return .done
     }
+    if focus != .knobs { focusBeforeKnobs = focus }
     focus = .knobs
     isEnlarged = false
     mode = .knobs(0)
     return .done
+  }
+
+  /// The pane that the knobs were opened from has the focus again.
+  private mutating func leaveKnobs() {
+    mode = .normal
+    if let pane = focusBeforeKnobs { focus = pane }
+    focusBeforeKnobs = nil
   }
 
   private mutating func press(_ key: Key, knob index: Int) -> Reply? {
@@ -55,7 +67,7 @@ extension NetworkStage {
       }
       guard !choice.pairs.isEmpty else { return .refused(.lastInput) }
       return turn(choice.pairs)
-    case .enter: mode = .normal
+    case .enter: leaveKnobs()
     default: return nil
     }
     return .done

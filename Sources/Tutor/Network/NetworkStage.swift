@@ -29,6 +29,8 @@ struct NetworkStage: Stage {
   var mode = Mode.normal
   /// The pane that has the focus, and whether it fills the screen.
   var focus = NetworkPane.map
+  /// The pane that the knobs were opened from.
+  var focusBeforeKnobs: NetworkPane?
   /// True when the pane in focus takes the room of all.
   var isEnlarged = false
   /// True when links show the gradient of the loss instead of the weights.

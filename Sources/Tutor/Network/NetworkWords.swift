@@ -150,8 +150,17 @@ struct NetworkWords {
     case .map(let x, let y): (readout(x: x, y: y), .bright)
     case .network(let cursor): (readout(cursor), .bright)
     case .losses(let step): (readout(step: step), .bright)
-    default: progress
+    case .predict(let prediction): (question(prediction), .bright)
+    case .normal, .knobs: progress
     }
+  }
+
+  /// What is to be guessed.
+  private func question(_ prediction: Prediction) -> String {
+    let (now, guess) = (NumberText.loss(panel.entry.training), NumberText.loss(prediction.caret))
+    return Localized(
+      en: "training loss \(now): where will it be after an epoch? Your mark: \(guess)",
+      zh: "训练损失 \(now)：再训练一轮会到多少？你的标记：\(guess)")[language]
   }
 
   /// The gravest finding of the doctor, else how far the run is.
