@@ -9,10 +9,21 @@ struct HelpScreen {
   /// How many columns of keys stand side by side: each needs 25 cells to be read.
   private static func columnsPerPage(width: Int) -> Int { width >= 76 ? columns.count : 2 }
 
-  /// The pages of keys, and one of commands.
-  static func pageCount(width: Int) -> Int {
+  /// The pages of keys, and those of commands.
+  static func pageCount(on kind: StageKind, size: Size) -> Int {
+    let commands = examples(on: kind).count
+    let rows = commandRows(size)
+    return keyPages(width: size.width) + max(1, (commands + rows - 1) / rows)
+  }
+
+  private static func keyPages(width: Int) -> Int {
     let perPage = columnsPerPage(width: width)
-    return (columns.count + perPage - 1) / perPage + 1
+    return (columns.count + perPage - 1) / perPage
+  }
+
+  /// How many commands a page has.
+  private static func commandRows(_ size: Size) -> Int {
+    max(1, size.height - 1 - top(size))
   }
 
   private static let columns: [[KeyBinding.Group]] = [
@@ -21,17 +32,22 @@ struct HelpScreen {
 
   func draw(into buffer: inout Buffer) {
     buffer.clear(buffer.bounds)
-    let count = Self.pageCount(width: buffer.size.width)
-    let isLast = page >= count - 1
+    let count = Self.pageCount(on: kind, size: buffer.size)
+    let shown = min(page, count - 1)
+    let commands = shown - Self.keyPages(width: buffer.size.width)
     let title =
-      isLast
+      commands >= 0
       ? Localized(en: "The command line: press : and type", zh: "命令行：按 : 再输入")
       : Localized(
         en: "Keys of \(kind.number) \(kind.name.en)", zh: "按键：\(kind.number) \(kind.name.zh)")
     buffer.write(title[language], at: Point(1, 0), ink: .bright)
     buffer.write(
-      "\(min(page, count - 1) + 1)/\(count)", endingAt: buffer.size.width - 1, row: 0, ink: .dim)
-    if isLast { drawCommands(into: &buffer) } else { drawKeys(into: &buffer) }
+      "\(shown + 1)/\(count)", endingAt: buffer.size.width - 1, row: 0, ink: .dim)
+    if commands >= 0 {
+      drawCommands(page: commands, into: &buffer)
+    } else {
+      drawKeys(into: &buffer)
+    }
   }
 
   private func drawKeys(into buffer: inout Buffer) {
@@ -39,12 +55,22 @@ struct HelpScreen {
     let width = min(38, (buffer.size.width - 2) / perPage)
     let shown = Self.columns.dropFirst(page * perPage).prefix(perPage)
     for (index, groups) in shown.enumerated() {
-      var point = Point(1 + index * width, top(in: buffer))
+      var point = Point(1 + index * width, Self.top(buffer.size))
       for group in groups where hasKeys(in: group) {
-        point.row = draw(group, at: point, width: width - 1, into: &buffer) + 1
+        point.row = draw(group, at: point, width: width - 1, into: &buffer)
+        if group == .program { drawScreenKeys(at: point, into: &buffer) }
+        point.row += group == .program ? 2 : 1
       }
       if groups.contains(.see) { drawLegend(into: &buffer, at: point, width: width - 1) }
     }
+  }
+
+  /// The digits that open the screens.
+  private func drawScreenKeys(at point: Point, into buffer: inout Buffer) {
+    let numbers = StageKind.allCases.map { "\($0.number)" }.joined(separator: " ")
+    buffer.write(numbers, at: point, ink: .key)
+    let words = Localized(en: "the screens", zh: "切换屏幕")
+    buffer.write(words[language], at: Point(point.column + 6, point.row))
   }
 
   private func hasKeys(in group: KeyBinding.Group) -> Bool {
@@ -52,7 +78,7 @@ struct HelpScreen {
   }
 
   /// A low window has no row to spare below the title.
-  private func top(in buffer: Buffer) -> Int { buffer.size.height < 20 ? 1 : 2 }
+  private static func top(_ size: Size) -> Int { size.height < 20 ? 1 : 2 }
 
   /// What the signs in the picture mean.
   private func drawLegend(into buffer: inout Buffer, at point: Point, width: Int) {
@@ -84,26 +110,43 @@ struct HelpScreen {
     return row
   }
 
-  private func drawCommands(into buffer: inout Buffer) {
-    var row = top(in: buffer)
-    for (example, meaning) in examples {
-      guard row < buffer.size.height - 1 else { return }
+  private func drawCommands(page: Int, into buffer: inout Buffer) {
+    let rows = Self.commandRows(buffer.size)
+    let shown = Self.examples(on: kind).dropFirst(page * rows).prefix(rows)
+    for (index, (example, meaning)) in shown.enumerated() {
+      let row = Self.top(buffer.size) + index
       buffer.write(":" + example, at: Point(1, row), ink: .key)
       buffer.write(meaning[language], at: Point(29, row), width: buffer.size.width - 30)
-      row += 1
     }
   }
 
-  private var examples: [(String, Localized)] {
-    kind.controls.map { ($0.line, $0.summary) } + Self.common
+  /// What can be typed: the settings of the screen, then what all screens know.
+  private static func examples(on kind: StageKind) -> [(String, Localized)] {
+    kind.controls.map { ($0.line, $0.summary) } + views(on: kind) + common
+  }
+
+  private static func views(on kind: StageKind) -> [(String, Localized)] {
+    switch kind {
+    case .curve:
+      [("view -5 5", Localized(en: "or lens, window, fit", zh: "或 lens、window、fit"))]
+    case .mlp:
+      [
+        (
+          "view slice",
+          Localized(
+            en: "map, network, loss, layers, doctor, warp, sweep …",
+            zh: "map、network、loss、layers、doctor、warp、sweep …")
+        )
+      ]
+    }
   }
 
   private static let common: [(String, Localized)] = [
     ("step 10   :back 3   :go 42", Localized(en: "move in time", zh: "在时间里移动")),
     ("speed 30  :play", Localized(en: "steps a second, or max", zh: "每秒步数，或 max")),
-    ("view -5 5", Localized(en: "or lens, window, fit", zh: "或 lens、window、fit")),
     ("fork      :ghosts", Localized(en: "keep this run; forget those kept", zh: "留影；去影")),
     ("undo      :redo", Localized(en: "take a change back, or not", zh: "撤销；重做")),
+    ("screen mlp", Localized(en: "or curve, or the keys 1 and 4", zh: "或 curve；也可按 1、4")),
     ("lang zh", Localized(en: "or lang en", zh: "或 lang en")),
     ("glyphs blocks", Localized(en: "or braille, ascii", zh: "或 braille、ascii")),
     ("theme light", Localized(en: "or auto, dark, mono", zh: "或 auto、dark、mono")),
