@@ -44,15 +44,17 @@ public struct LessonParser {
   private mutating func parse(_ text: LessonText) -> Result {
     let front = FrontMatter(text.lines, file: file)
     findings += front.findings
+    // Without front matter it is hardly a lesson, and more findings would only bury that.
+    guard front.end > 0 else { return Result(lesson: nil, findings: findings) }
     var reader = OutlineReader(text.lines[front.end...], file: file)
     let outline = reader.read()
     findings += reader.findings
     let pages = outline.pages.prefix(OutlineReader.pageLimit)
     let lesson = Lesson(
       file: file, header: front.header, pages: pages.map { page in self.page(page) })
-    findings += lesson.warnings()
-    findings.sort()
     let fails = findings.contains { !$0.code.isWarning }
+    if !fails { findings += lesson.warnings() }
+    findings.sort()
     cutFindings()
     return Result(lesson: fails ? nil : lesson, findings: findings)
   }

@@ -99,4 +99,26 @@ import Tutor
     }
     #expect(header((lines + ["---"]).joined(separator: "\n")).findings.map(\.code) == [.unknownKey])
   }
+
+  private static let hostile: [String] = [
+    "a: " + String(repeating: "[", count: 100_000), String(repeating: "- ", count: 50_000),
+    String(repeating: "a: ", count: 50_000), "a: \"" + String(repeating: "\\", count: 100_001),
+    "a: '" + String(repeating: "'", count: 100_000), String(repeating: "? ", count: 50_000),
+    "a: " + String(repeating: "x ", count: 100_000),
+    "a: [" + String(repeating: "x,", count: 50_000),
+    (0..<190).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n"),
+    (0..<190).map { String(repeating: " ", count: $0) + "- " }.joined(separator: "\n"),
+    "a: #" + String(repeating: "#", count: 100_000), String(repeating: ":", count: 100_000),
+    "'a': 'b' : c", "%YAML 1.1\n---\na: b", "a: b\n...\nc: d", "a: \"\\x\"", "\ta: b", "[a]: b",
+    "a: [b\nc: d", "? a", "-", ":", "''", "\"", "[", "]", ",", "#", "a", "a:", "a: -", "a: ?",
+  ]
+
+  @Test(arguments: 0..<32)
+  func `hostile front matter is refused soon`(index: Int) {
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      #expect(!header("---\n\(Self.hostile[index])\n---").findings.isEmpty)
+    }
+    #expect(time < .seconds(10))
+  }
 }
