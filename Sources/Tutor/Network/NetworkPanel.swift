@@ -17,7 +17,7 @@ public struct NetworkPanel: Sendable {
   /// The run with its past and its known future.
   public private(set) var timeline: Timeline<NetworkRun>
   /// The losses of all known steps, thinned out.
-  public private(set) var losses = LossHistory()
+  public private(set) var losses: LossHistory
   /// Where the known steps end in numbers that are none.
   public private(set) var breakdown: Breakdown?
   /// Runs that were kept, at most four.
@@ -47,6 +47,7 @@ public struct NetworkPanel: Sendable {
   private init(_ run: NetworkRun) {
     timeline = Timeline(start: run)
     lastLook = Self.look(at: run)
+    losses = LossHistory(epochLength: run.network.updatesPerEpoch)
     losses.record(lastLook)
     followCurvature(iterations: 12)
   }
