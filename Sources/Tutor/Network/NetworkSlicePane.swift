@@ -17,7 +17,7 @@ struct NetworkSlicePane {
     let rate = panel.run.network.learningRate
     let reach = reach(rate: rate)
     let range = (-reach / 4)...reach
-    let count = size.width * 2
+    let count = size.width
     let rates = (0..<count).map {
       range.lowerBound + Double($0) / Double(count - 1) * (range.upperBound - range.lowerBound)
     }

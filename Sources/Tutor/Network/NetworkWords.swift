@@ -5,6 +5,8 @@ import Plotting
 struct NetworkWords {
   let stage: NetworkStage
   let language: Language
+  /// What the doctor sees, the gravest first.
+  let findings: [NetworkFinding]
   /// The cells of a line of text, and how wide texts are in them.
   let width: Int
   let charset: Charset
@@ -14,6 +16,7 @@ struct NetworkWords {
     language = app.shownLanguage
     self.width = width - 2
     charset = app.glyphs.charset
+    findings = Self.findings(in: stage.panel)
   }
 
   var panel: NetworkPanel { stage.panel }
@@ -182,11 +185,10 @@ struct NetworkWords {
     return (name + finding.line(in: language, width: room, charset: charset), .bright)
   }
 
-  /// What the doctor sees, the gravest first.
-  var findings: [NetworkFinding] {
+  private static func findings(in panel: NetworkPanel) -> [NetworkFinding] {
     NetworkDoctor.findings(
       NetworkSymptoms(
-        run, history: panel.historyUpToNow, speedLimit: panel.speedLimit,
+        panel.run, history: panel.historyUpToNow, speedLimit: panel.speedLimit,
         blowUpStep: panel.breakdown?.step))
   }
 
