@@ -200,7 +200,7 @@ struct NetworkPicture {
 
   private func drawThumbnails(into buffer: inout Buffer) {
     let size = Heatmap.Style(for: buffer.glyphs).valueSize(for: diagram.thumb)
-    let layers = run.network.neuronOutputs(at: NetworkPlane(run.design.data).grid(size))
+    let layers = panel.view.outputs(of: run, on: size)
     for layer in diagram.sizes.indices {
       for neuron in 0..<diagram.shownCount(in: layer) {
         let place = NeuronPlace(layer: layer, neuron: neuron)

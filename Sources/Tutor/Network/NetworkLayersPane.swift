@@ -4,7 +4,7 @@ import Plotting
 /// How each layer fares: the lengths of its weights, of its gradient and of its last update, and
 /// the neurons that no longer answer.
 struct NetworkLayersPane {
-  let run: NetworkRun
+  let panel: NetworkPanel
   let language: Language
 
   func draw(into buffer: inout Buffer, frame: Rect) {
@@ -14,15 +14,16 @@ struct NetworkLayersPane {
       Localized(en: "dead", zh: "失活"), Localized(en: "flat", zh: "饱和"),
     ].map { $0[language] }
     // The output of a trained classifier is flat: that is its answer.
-    let last = run.design.sizes.count - 2
-    let rows = run.network.health.enumerated().map { index, layer in
+    let last = panel.run.design.sizes.count - 2
+    let rows = panel.view.health.enumerated().map { index, layer in
       Table.Row(
         [
           "\(index + 1)", NumberText.table(layer.weightNorm, decimals: 2),
           NumberText.scientific(layer.gradientNorm, decimals: 1),
           NumberText.scientific(layer.relativeUpdate, decimals: 0), share(layer.deadShare),
           share(layer.saturatedShare),
-        ], ink: layer.deadShare > 0.5 || (layer.saturatedShare > 0.5 && index < last) ? .now : .text)
+        ], ink: layer.deadShare > 0.5 || (layer.saturatedShare > 0.5 && index < last) ? .now : .text
+      )
     }
     let widths = frame.width >= 42 ? [5, 6, 8, 6, 5, 5] : [5, 5, 7, 5, 4, 4]
     let table = Table(headings: headings, widths: widths, rows: rows)

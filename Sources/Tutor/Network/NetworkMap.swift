@@ -19,7 +19,7 @@ struct NetworkMap {
     guard frame.width > 0, frame.height > 0 else { return }
     let style = Heatmap.Style(for: buffer.glyphs)
     let size = style.valueSize(for: frame.size)
-    let layers = run.network.neuronOutputs(at: plane.grid(size))
+    let layers = panel.view.outputs(of: run, on: size)
     if shade.hasClasses, look.neuron == nil {
       drawRegions(layers.last ?? [], size: size, into: &buffer, frame: frame)
     } else {

@@ -3,12 +3,25 @@ import Plotting
 extension NetworkStage {
   func draw(into buffer: inout Buffer, for app: App) {
     var stage = self
-    stage.change { $0.settle() }
+    stage.change { $0 = $0.glanced(allowsOlder: app.playback.isRunning) }
     if app.isProjecting {
       NetworkProjector(app: app, stage: stage).draw(into: &buffer)
     } else {
       NetworkScreen(app: app, stage: stage, size: buffer.size).draw(into: &buffer)
     }
+  }
+
+  mutating func prepare(in surroundings: Surroundings) {
+    let layout = layout(in: surroundings)
+    let style = Heatmap.Style(for: surroundings.glyphs)
+    var grids: [Size] = []
+    if let map = layout.content(of: .map) { grids.append(style.valueSize(for: map.size)) }
+    if let frame = layout.content(of: .network) {
+      let diagram = NetworkDiagram(sizes: panel.run.design.sizes, frame: frame)
+      grids.append(style.valueSize(for: diagram.thumb))
+    }
+    let slice = layout.content(of: .slice).map { NetworkSlicePane.plotSize(in: $0).width }
+    change { $0.takeGlance(grids: grids, slice: slice) }
   }
 
   func keyItems(in language: Language) -> [KeyItem] {

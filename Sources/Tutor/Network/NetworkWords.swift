@@ -16,7 +16,7 @@ struct NetworkWords {
     language = app.shownLanguage
     self.width = width - 2
     charset = app.glyphs.charset
-    findings = Self.findings(in: stage.panel)
+    findings = stage.panel.view.findings
   }
 
   var panel: NetworkPanel { stage.panel }
@@ -183,13 +183,6 @@ struct NetworkWords {
     let name = Localized(en: "Doctor: ", zh: "医生：")[language]
     let room = width - charset.width(of: name)
     return (name + finding.line(in: language, width: room, charset: charset), .bright)
-  }
-
-  private static func findings(in panel: NetworkPanel) -> [NetworkFinding] {
-    NetworkDoctor.findings(
-      NetworkSymptoms(
-        panel.run, history: panel.historyUpToNow, speedLimit: panel.speedLimit,
-        blowUpStep: panel.breakdown?.step))
   }
 
   private func readout(x: Double, y: Double) -> String {
