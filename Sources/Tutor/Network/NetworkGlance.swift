@@ -61,6 +61,7 @@ extension NetworkPanel {
   /// The panel with a glance at it: the one that was taken, if it is of now or may be older.
   ///
   /// - Parameter allowsOlder: true while play goes on.
+  /// - Returns: a panel whose `view` costs nothing.
   func glanced(allowsOlder: Bool) -> NetworkPanel {
     if let glance, allowsOlder || glance.entry.step == timeline.position { return self }
     var copy = self
