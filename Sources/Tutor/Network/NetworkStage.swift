@@ -145,13 +145,15 @@ struct NetworkStage: Stage {
     to settings: NetworkSettings, _ look: NetworkLook
   ) throws(UserError) -> Bool {
     guard settings != panel.settings || look != self.look else { return false }
-    let shape = panel.run.design.sizes
+    let (shape, data) = (panel.run.design.sizes, panel.settings.data)
     if settings != panel.settings {
       try panel.change(to: settings)
       panel.followCurvature(iterations: 8)
     }
     self.look = look
     if panel.run.design.sizes != shape { forgetPlaces() }
+    // Another plane has other limits, or there is none.
+    if case .map = mode, panel.settings.data != data { mode = .normal }
     return true
   }
 
