@@ -98,8 +98,7 @@ struct NetworkStage: Stage {
     let target = position + count
     while position < target, !panel.isBroken {
       let epoch = panel.run.epoch
-      let left = panel.run.network.updatesPerEpoch
-      panel.step(count: min(target - position, max(1, left - position % max(1, left))))
+      panel.step(count: min(target - position, panel.run.network.updatesLeft))
       guard panel.run.epoch != epoch else { continue }
       if let reached = panel.reached(look) { return reached }
     }
