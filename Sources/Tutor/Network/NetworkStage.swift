@@ -171,6 +171,14 @@ struct NetworkStage: Stage {
 
   mutating func takeSight(of other: NetworkStage) {
     (focus, isEnlarged, showsGradient) = (other.focus, other.isEnlarged, other.showsGradient)
-    if panel.run.design.sizes == other.panel.run.design.sizes { mode = other.mode }
+    focusBeforeKnobs = other.focusBeforeKnobs
+    let isSameShape = panel.run.design.sizes == other.panel.run.design.sizes
+    let isSamePlane = panel.settings.data == other.panel.settings.data
+    mode =
+      switch other.mode {
+      case .network, .losses: isSameShape ? other.mode : .normal
+      case .map: isSamePlane ? other.mode : .normal
+      case .normal, .knobs, .predict: other.mode
+      }
   }
 }
