@@ -135,6 +135,7 @@ public struct NetworkPanel: Sendable {
       self.ghosts = ghosts
       return
     }
+    try new.edits.check(sizes: run.design.sizes)
     timeline.change(new)
     forgetFuture()
     lastLook = Self.look(at: run)
