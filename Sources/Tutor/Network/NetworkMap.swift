@@ -4,10 +4,12 @@ import Plotting
 /// The plane as the network, or one of its neurons, sees it, with the data on it.
 ///
 /// A half block shows two values; where only glyphs can tell, a stroke is less than 0 and a dot
-/// more. With several classes each has a colour, and the share that it is given is the depth.
+/// more. With several classes each has a colour, and the share that it is given is the depth. What
+/// is learned from one number is a curve through the data.
 struct NetworkMap {
   let panel: NetworkPanel
   let look: NetworkLook
+  let language: Language
   /// Where a cross of the read-out stands, in the plane.
   var cross: (x: Double, y: Double)?
 
@@ -17,19 +19,46 @@ struct NetworkMap {
 
   func draw(into buffer: inout Buffer, frame: Rect) {
     guard frame.width > 0, frame.height > 0 else { return }
-    let style = Heatmap.Style(for: buffer.glyphs)
-    let size = style.valueSize(for: frame.size)
-    let layers = panel.view.outputs(of: run, on: size)
-    if shade.hasClasses, look.neuron == nil {
-      drawRegions(layers.last ?? [], size: size, into: &buffer, frame: frame)
-    } else {
-      Heatmap(values(layers), size: size).draw(into: &buffer, in: frame)
+    switch plane.inputs {
+    case 1: drawCurve(into: &buffer, frame: frame)
+    case 2: drawPlane(into: &buffer, frame: frame)
+    default: return drawNote(into: &buffer, frame: frame)
     }
     if look.showsTest {
       drawRows(NetworkPlane.rows(of: run, .test), signs: .test, into: &buffer, frame: frame)
     }
     drawRows(NetworkPlane.rows(of: run, .training), signs: .training, into: &buffer, frame: frame)
     drawCross(into: &buffer, frame: frame)
+  }
+
+  private func drawPlane(into buffer: inout Buffer, frame: Rect) {
+    let size = Heatmap.Style(for: buffer.glyphs).valueSize(for: frame.size)
+    let layers = panel.view.outputs(of: run, on: size)
+    if shade.hasClasses, look.neuron == nil {
+      drawRegions(layers.last ?? [], size: size, into: &buffer, frame: frame)
+    } else {
+      Heatmap(values(layers), size: size).draw(into: &buffer, in: frame)
+    }
+  }
+
+  private func drawCurve(into buffer: inout Buffer, frame: Rect) {
+    var canvas = plane.canvas(frame.size, marker: buffer.glyphs.marker)
+    let columns = frame.width * 2
+    let x = (0..<columns).map { plane.x(ofColumn: $0, of: columns) }
+    let layers = run.network.neuronOutputs(at: x)
+    let place = look.neuron ?? NeuronPlace(layer: layers.count - 1, neuron: 0)
+    let width = run.design.sizes[place.layer]
+    let y = (0..<columns).map { layers[place.layer][$0 * width + place.neuron] }
+    canvas.polyline(Array(zip(x, y)).map { (x: $0, y: $1) }, ink: .curve)
+    canvas.draw(into: &buffer, at: frame.origin)
+  }
+
+  private func drawNote(into buffer: inout Buffer, frame: Rect) {
+    let lines = buffer.glyphs.charset.wrapped(
+      Localized.noPlane[language], width: frame.width - 2)
+    for (index, line) in lines.enumerated() where index < frame.height {
+      buffer.write(line, at: Point(frame.minColumn + 1, frame.minRow + index), ink: .dim)
+    }
   }
 
   /// The shades of the neuron that is looked at.
@@ -117,6 +146,12 @@ struct NetworkMap {
       buffer.put(scalar, at: place, ink: .now, paper: buffer[place]?.mixedPaper)
     }
   }
+}
+
+extension Localized {
+  static let noPlane = Localized(
+    en: "these rows are no points of a plane, so there is no map: Tab goes to the other panes",
+    zh: "这些样本不是平面上的点，画不出地图：按 Tab 看其他窗格")
 }
 
 extension Cell {

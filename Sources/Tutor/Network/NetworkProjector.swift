@@ -11,7 +11,8 @@ struct NetworkProjector {
     let height = buffer.size.height - 3
     let width = min(buffer.size.width / 2, height * 20 / 9)
     let map = Rect(column: 0, row: 1, width: width, height: height)
-    NetworkMap(panel: stage.panel, look: stage.look).draw(into: &buffer, frame: map)
+    NetworkMap(panel: stage.panel, look: stage.look, language: words.language).draw(
+      into: &buffer, frame: map)
     drawNumbers(
       into: &buffer,
       in: Rect(

@@ -75,10 +75,10 @@ extension NetworkStage {
 
   // MARK: The cursor in the network
 
-  mutating func toggleCursor() {
+  mutating func toggleCursor() -> Reply {
     guard mode == .normal else {
       mode = .normal
-      return
+      return .done
     }
     switch focus {
     case .network: mode = .network(firstCursor)
@@ -86,10 +86,12 @@ extension NetworkStage {
     case .knobs: mode = .knobs(0)
     default:
       let plane = NetworkPlane(panel.run.design.data)
+      guard plane.isShown else { return .refused(.noPlane) }
       mode = .map(
         x: (plane.x.lowerBound + plane.x.upperBound) / 2,
         y: (plane.y.lowerBound + plane.y.upperBound) / 2)
     }
+    return .done
   }
 
   private var firstCursor: NetworkCursor {
@@ -230,6 +232,7 @@ extension NetworkStage {
     switch pane {
     case .map:
       let plane = NetworkPlane(panel.run.design.data)
+      guard plane.isShown else { return .refused(.noPlane) }
       mode = .map(
         x: plane.x(ofColumn: point.column - frame.minColumn, of: frame.width),
         y: plane.y(ofRow: point.row - frame.minRow, of: frame.height))

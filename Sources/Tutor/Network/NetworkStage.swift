@@ -98,8 +98,7 @@ struct NetworkStage: Stage {
     let target = position + count
     while position < target, !panel.isBroken {
       let epoch = panel.run.epoch
-      let left = panel.run.network.updatesPerEpoch
-      panel.step(count: min(target - position, max(1, left - position % max(1, left))))
+      panel.step(count: min(target - position, panel.run.network.updatesLeft))
       guard panel.run.epoch != epoch else { continue }
       if let reached = panel.reached(look) { return reached }
     }
@@ -145,13 +144,15 @@ struct NetworkStage: Stage {
     to settings: NetworkSettings, _ look: NetworkLook
   ) throws(UserError) -> Bool {
     guard settings != panel.settings || look != self.look else { return false }
-    let shape = panel.run.design.sizes
+    let (shape, data) = (panel.run.design.sizes, panel.settings.data)
     if settings != panel.settings {
       try panel.change(to: settings)
       panel.followCurvature(iterations: 8)
     }
     self.look = look
     if panel.run.design.sizes != shape { forgetPlaces() }
+    // Another plane has other limits, or there is none.
+    if case .map = mode, panel.settings.data != data { mode = .normal }
     return true
   }
 
@@ -170,6 +171,14 @@ struct NetworkStage: Stage {
 
   mutating func takeSight(of other: NetworkStage) {
     (focus, isEnlarged, showsGradient) = (other.focus, other.isEnlarged, other.showsGradient)
-    if panel.run.design.sizes == other.panel.run.design.sizes { mode = other.mode }
+    focusBeforeKnobs = other.focusBeforeKnobs
+    let isSameShape = panel.run.design.sizes == other.panel.run.design.sizes
+    let isSamePlane = panel.settings.data == other.panel.settings.data
+    mode =
+      switch other.mode {
+      case .network, .losses: isSameShape ? other.mode : .normal
+      case .map: isSamePlane ? other.mode : .normal
+      case .normal, .knobs, .predict: other.mode
+      }
   }
 }

@@ -186,7 +186,8 @@ struct NetworkWords {
   }
 
   private func readout(x: Double, y: Double) -> String {
-    let outputs = run.network.neuronOutputs(at: [x, y]).last ?? []
+    let row = NetworkPlane(run.design.data).row(x: x, y: y)
+    let outputs = run.network.neuronOutputs(at: row).last ?? []
     let place = "(\(coordinate(x)), \(coordinate(y)))"
     let answer = outputs.map { NumberText.table($0) }.joined(separator: ", ")
     var text = Localized(en: "at \(place): output \(answer)", zh: "\(place) 处：输出 \(answer)")[
