@@ -205,7 +205,7 @@ struct NetworkPicture {
       for neuron in 0..<diagram.shownCount(in: layer) {
         let place = NeuronPlace(layer: layer, neuron: neuron)
         guard let rect = diagram.thumbnail(of: place) else { continue }
-        let values = NetworkMap.shades(of: place, in: layers, design: run.design)
+        let values = NetworkMap.shades(of: place, in: layers, run: run)
         guard values.count == size.width * size.height else { continue }
         Heatmap(values, size: size).draw(into: &buffer, in: rect)
         if selected?.neuron == place { drawBrackets(around: rect, into: &buffer) }

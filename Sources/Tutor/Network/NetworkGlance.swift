@@ -53,7 +53,9 @@ struct NetworkGlance: Sendable {
   }
 
   private static func outputs(of run: NetworkRun, on size: Size) -> [[Double]] {
-    run.network.neuronOutputs(at: NetworkPlane(run.design.data).grid(size))
+    let plane = NetworkPlane(run.design.data)
+    guard plane.isShown else { return NetworkWeightTiles.outputs(of: run, on: size) }
+    return run.network.neuronOutputs(at: plane.grid(size))
   }
 }
 

@@ -36,7 +36,12 @@ struct NetworkWords {
   }
 
   private var mapTitle: String {
-    guard let place = stage.look.neuron else { return NetworkPane.map.title[language] }
+    guard let place = stage.look.neuron else {
+      guard NetworkPlane(run.design.data).isShown else {
+        return Localized(en: "weights of layer 1", zh: "第 1 层的权重")[language]
+      }
+      return NetworkPane.map.title[language]
+    }
     return name(of: place)
   }
 
@@ -192,7 +197,7 @@ struct NetworkWords {
     let answer = outputs.map { NumberText.table($0) }.joined(separator: ", ")
     var text = Localized(en: "at \(place): output \(answer)", zh: "\(place) 处：输出 \(answer)")[
       language]
-    let shade = NetworkShade(run.design)
+    let shade = NetworkShade(run)
     let label =
       shade.hasClasses
       ? shade.largest(outputs[...])?.label : outputs.first.flatMap(shade.label(of:))
@@ -219,7 +224,7 @@ struct NetworkWords {
   }
 
   private func className(_ label: Int) -> String {
-    guard NetworkShade(run.design).hasClasses else { return label == 1 ? "+" : "o" }
+    guard NetworkShade(run).hasClasses else { return label == 1 ? "+" : "o" }
     return "\(label)"
   }
 
