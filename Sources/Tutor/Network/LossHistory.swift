@@ -86,6 +86,7 @@ public struct LossHistory: Hashable, Sendable {
 
   /// The entries up to a step.
   public func entries(upTo step: Int) -> ArraySlice<Entry> {
-    entries.prefix { $0.step <= step }
+    guard let last = entries.last, last.step > step else { return entries[...] }
+    return entries.prefix { $0.step <= step }
   }
 }

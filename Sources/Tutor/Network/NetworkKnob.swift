@@ -179,7 +179,7 @@ extension NetworkKnob {
 
 extension NetworkKnob {
   /// A knob that gives one setting the values of a list.
-  private static func named(
+  static func named(
     _ name: String, en: String, zh: String, _ values: [String], at value: String
   ) -> NetworkKnob {
     NetworkKnob(
@@ -200,7 +200,7 @@ extension NetworkKnob {
   }
 
   /// A number as the lists of knobs write it.
-  private static func tidy(_ number: Double) -> String {
+  static func tidy(_ number: Double) -> String {
     let text = NumberText.plain(number)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

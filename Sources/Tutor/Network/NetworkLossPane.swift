@@ -83,7 +83,7 @@ struct NetworkLossPane {
       ])
     }
     guard cursor == nil else { return lines }
-    let measures = [panel.run.network.training, panel.run.network.test]
+    let measures = [panel.view.training, panel.view.test]
     for index in lines.indices {
       guard let accuracy = measures[index]?.accuracy else { continue }
       lines[index].append(Piece(" " + NumberText.percent(accuracy)))

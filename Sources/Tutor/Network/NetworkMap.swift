@@ -14,7 +14,7 @@ struct NetworkMap {
   var cross: (x: Double, y: Double)?
 
   private var run: NetworkRun { panel.run }
-  private var shade: NetworkShade { NetworkShade(run.design) }
+  private var shade: NetworkShade { NetworkShade(run) }
   private var plane: NetworkPlane { NetworkPlane(run.design.data) }
 
   func draw(into buffer: inout Buffer, frame: Rect) {
@@ -22,7 +22,7 @@ struct NetworkMap {
     switch plane.inputs {
     case 1: drawCurve(into: &buffer, frame: frame)
     case 2: drawPlane(into: &buffer, frame: frame)
-    default: return drawNote(into: &buffer, frame: frame)
+    default: return drawTiles(into: &buffer, frame: frame)
     }
     if look.showsTest {
       drawRows(NetworkPlane.rows(of: run, .test), signs: .test, into: &buffer, frame: frame)
@@ -33,7 +33,7 @@ struct NetworkMap {
 
   private func drawPlane(into buffer: inout Buffer, frame: Rect) {
     let size = Heatmap.Style(for: buffer.glyphs).valueSize(for: frame.size)
-    let layers = run.network.neuronOutputs(at: plane.grid(size))
+    let layers = panel.view.outputs(of: run, on: size)
     if shade.hasClasses, look.neuron == nil {
       drawRegions(layers.last ?? [], size: size, into: &buffer, frame: frame)
     } else {
@@ -53,32 +53,33 @@ struct NetworkMap {
     canvas.draw(into: &buffer, at: frame.origin)
   }
 
-  private func drawNote(into buffer: inout Buffer, frame: Rect) {
-    let lines = buffer.glyphs.charset.wrapped(
-      Localized.noPlane[language], width: frame.width - 2)
-    for (index, line) in lines.enumerated() where index < frame.height {
-      buffer.write(line, at: Point(frame.minColumn + 1, frame.minRow + index), ink: .dim)
-    }
+  /// Where rows are pictures: what the first layer looks for.
+  private func drawTiles(into buffer: inout Buffer, frame: Rect) {
+    var tiles = NetworkWeightTiles(weights: run.network.weights[0])
+    if let place = look.neuron, place.layer == 1 { tiles.neuron = place.neuron }
+    tiles.draw(into: &buffer, frame: frame)
   }
 
   /// The shades of the neuron that is looked at.
   private func values(_ layers: [[Double]]) -> [Double] {
     let place = look.neuron ?? NeuronPlace(layer: layers.count - 1, neuron: 0)
-    let shades = Self.shades(of: place, in: layers, design: run.design)
+    let shades = Self.shades(of: place, in: layers, run: run)
     return look.isDiscretized ? shades.map { $0.isNaN ? $0 : ($0 > 0 ? 1 : -1) } : shades
   }
 
   /// The shades of one neuron at all points.
   static func shades(
-    of place: NeuronPlace, in layers: [[Double]], design: NetworkDesign
+    of place: NeuronPlace, in layers: [[Double]], run: NetworkRun
   ) -> [Double] {
-    guard layers.indices.contains(place.layer), design.sizes.indices.contains(place.layer) else {
+    guard layers.indices.contains(place.layer), run.design.sizes.indices.contains(place.layer)
+    else {
       return []
     }
-    let width = design.sizes[place.layer]
-    let shade = NetworkShade(design)
+    let width = run.design.sizes[place.layer]
+    let shade = NetworkShade(run)
     let values = stride(from: place.neuron, to: layers[place.layer].count, by: width)
       .map { layers[place.layer][$0] }
+    if run.design.inputNames.count > Feature.allCases.count { return values }
     if place.layer == 0 { return values.map { $0 / 6 } }
     let isOutput = place.layer == layers.count - 1
     if isOutput, shade.hasClasses { return values.map { 2 * Elementary.sigmoid($0) - 1 } }
@@ -112,7 +113,7 @@ struct NetworkMap {
     for row in rows.prefix(most) {
       guard let cell = canvas.cell(x: row.x, y: row.y) else { continue }
       let point = Point(frame.minColumn + cell.column, frame.minRow + cell.row)
-      let isHigh = row.label.map { $0 > 0 } ?? (row.target > 0)
+      let isHigh = row.label.map { $0 > 0 } ?? (shade.output(row.target) > 0)
       buffer.put(
         glyph(of: row, signs), at: point, ink: isHigh ? .positive : .negative,
         paper: buffer[point]?.mixedPaper)
@@ -124,8 +125,10 @@ struct NetworkMap {
       let first: UInt32 = signs == .training ? 0x30 : 0x61
       return Unicode.Scalar(first + UInt32(label)) ?? "?"
     }
-    if row.label == nil, abs(row.target) < 0.1 { return signs == .training ? "·" : "." }
-    let isHigh = row.label.map { $0 > 0 } ?? (row.target > 0)
+    if row.label == nil, abs(shade.output(row.target)) < 0.1 {
+      return signs == .training ? "·" : "."
+    }
+    let isHigh = row.label.map { $0 > 0 } ?? (shade.output(row.target) > 0)
     return switch signs {
     case .training: isHigh ? "+" : "o"
     case .test: isHigh ? "t" : "c"
@@ -150,8 +153,8 @@ struct NetworkMap {
 
 extension Localized {
   static let noPlane = Localized(
-    en: "these rows are no points of a plane, so there is no map: Tab goes to the other panes",
-    zh: "这些样本不是平面上的点，画不出地图：按 Tab 看其他窗格")
+    en: "these rows are no points of a plane: Tab goes to the network, c reads there",
+    zh: "这些样本不是平面上的点：按 Tab 到网络窗格，再按 c 读数")
 }
 
 extension Cell {

@@ -26,6 +26,8 @@ public struct NetworkPanel: Sendable {
   public private(set) var speedLimit: Double?
   /// The direction of the strongest curvature, as far as it is known.
   private var curvature: [Double] = []
+  /// What the last picture was drawn from; `nil` when that is no longer so.
+  var glance: NetworkGlance?
   /// The losses that were looked at last.
   private var lastLook: LossHistory.Entry
   /// The last step whose loss is known to be finite.
@@ -111,6 +113,7 @@ public struct NetworkPanel: Sendable {
   public mutating func seek(to target: Int) {
     timeline.seek(to: target)
     lastLook = Self.look(at: run)
+    glance = nil
   }
 
   /// Goes back to step 0, to the same first weights, and forgets the run.
@@ -138,6 +141,7 @@ public struct NetworkPanel: Sendable {
     try new.edits.check(sizes: run.design.sizes)
     timeline.change(new)
     forgetFuture()
+    glance = nil
     lastLook = Self.look(at: run)
   }
 

@@ -22,7 +22,7 @@ struct NetworkProjector {
 
   private func drawNumbers(into buffer: inout Buffer, in frame: Rect) {
     let language = app.shownLanguage
-    let measures = stage.panel.run.network.test ?? stage.panel.run.network.training
+    let measures = stage.panel.view.test ?? stage.panel.view.training
     var numbers: [(String, String, Ink)] = [
       (Localized(en: "epoch", zh: "轮")[language], "\(stage.panel.run.epoch)", .text),
       (

@@ -60,7 +60,7 @@ struct NetworkScreen {
       NetworkSlicePane(panel: stage.panel, language: words.language).draw(
         into: &buffer, frame: frame)
     case .layers:
-      NetworkLayersPane(run: stage.panel.run, language: words.language).draw(
+      NetworkLayersPane(panel: stage.panel, language: words.language).draw(
         into: &buffer, frame: frame)
     case .doctor:
       NetworkDoctorPane(findings: words.findings, language: words.language).draw(

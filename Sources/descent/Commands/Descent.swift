@@ -11,7 +11,10 @@ struct Descent: ParsableCommand {
       learning rate, ? lists the keys, q quits.
       """,
     version: "descent \(version)",
-    subcommands: [CurveCommand.self, NetworkCommand.self, RunCommand.self, FrameCommand.self],
+    subcommands: [
+      CurveCommand.self, PerceptronCommand.self, NetworkCommand.self, RunCommand.self,
+      FrameCommand.self,
+    ],
     defaultSubcommand: CurveCommand.self)
 
   /// The version that `--version` prints.
