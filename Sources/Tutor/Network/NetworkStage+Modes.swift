@@ -219,6 +219,12 @@ extension NetworkStage {
 
   // MARK: The mouse
 
+  /// Gives the focus to a pane; what keys meant in another one ends.
+  private mutating func give(focusTo pane: NetworkPane) {
+    guard pane != focus else { return }
+    (focus, focusBeforeKnobs, mode) = (pane, nil, .normal)
+  }
+
   mutating func mouse(
     _ action: MouseAction, at point: Point, in surroundings: Surroundings
   ) -> Reply? {
@@ -227,7 +233,7 @@ extension NetworkStage {
     guard let pane = layout.shown.first(where: { layout.frames[$0]?.contains(point) == true }),
       let frame = layout.content(of: pane)
     else { return nil }
-    focus = pane
+    give(focusTo: pane)
     guard frame.contains(point) else { return .done }
     switch pane {
     case .map:

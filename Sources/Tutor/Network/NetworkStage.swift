@@ -124,12 +124,12 @@ struct NetworkStage: Stage {
     _ pairs: [(name: String, value: String)], fitting: Bool
   ) throws(UserError) -> Bool {
     var (settings, look) = (panel.settings, look)
+    var pane: NetworkPane?
     for (name, value) in pairs {
       if NetworkLook.table.named(name) != nil {
         try NetworkLook.table.set(name, to: value, in: &look)
       } else if name == "view" {
-        isEnlarged = false
-        focus = try NetworkPane(parsing: value)
+        pane = try NetworkPane(parsing: value)
       } else if name == "data", fitting {
         settings = settings.onData(try choice(value, for: name))
       } else {
@@ -137,7 +137,9 @@ struct NetworkStage: Stage {
       }
     }
     if fitting { settings = settings.withFittingEnds }
-    return try change(to: settings, look)
+    let isChange = try change(to: settings, look)
+    if let pane { (focus, isEnlarged) = (pane, false) }
+    return isChange
   }
 
   private mutating func change(
