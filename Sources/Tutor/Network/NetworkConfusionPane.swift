@@ -47,11 +47,11 @@ struct NetworkConfusionPane {
   }
 
   private func name(_ label: Int, _ count: Int) -> String {
-    NetworkShade(run.design).hasClasses ? "\(label)" : (label == 1 ? "+" : "o")
+    NetworkShade(run).hasClasses ? "\(label)" : (label == 1 ? "+" : "o")
   }
 
   private func ink(_ label: Int, _ count: Int) -> Ink {
-    NetworkShade(run.design).hasClasses ? .text : (label == 1 ? .positive : .negative)
+    NetworkShade(run).hasClasses ? .text : (label == 1 ? .positive : .negative)
   }
 
   private func drawRegression(into buffer: inout Buffer, frame: Rect) {

@@ -53,7 +53,9 @@ struct NetworkGlance: Sendable {
   }
 
   private static func outputs(of run: NetworkRun, on size: Size) -> [[Double]] {
-    run.network.neuronOutputs(at: NetworkPlane(run.design.data).grid(size))
+    let plane = NetworkPlane(run.design.data)
+    guard plane.isShown else { return NetworkWeightTiles.outputs(of: run, on: size) }
+    return run.network.neuronOutputs(at: plane.grid(size))
   }
 }
 
@@ -61,6 +63,7 @@ extension NetworkPanel {
   /// The panel with a glance at it: the one that was taken, if it is of now or may be older.
   ///
   /// - Parameter allowsOlder: true while play goes on.
+  /// - Returns: a panel whose `view` costs nothing.
   func glanced(allowsOlder: Bool) -> NetworkPanel {
     if let glance, allowsOlder || glance.entry.step == timeline.position { return self }
     var copy = self

@@ -21,7 +21,8 @@ struct NetworkLossPane {
     chart.unit = Double(max(1, panel.run.network.updatesPerEpoch))
     chart.draw(into: &buffer, in: plot)
     if legend > 0 {
-      drawLegend(into: &buffer, at: Point(plot.endColumn + 1, frame.minRow), width: legend - 1)
+      drawLegend(
+        into: &buffer, at: Point(plot.endColumn + 1, frame.minRow), endRow: frame.endRow)
     }
   }
 
@@ -61,8 +62,8 @@ struct NetworkLossPane {
 
   // MARK: Legend
 
-  private func drawLegend(into buffer: inout Buffer, at point: Point, width: Int) {
-    for (index, line) in legend.enumerated() {
+  private func drawLegend(into buffer: inout Buffer, at point: Point, endRow: Int) {
+    for (index, line) in legend.enumerated() where point.row + index < endRow {
       buffer.write(line, at: Point(point.column, point.row + index))
     }
   }

@@ -14,8 +14,9 @@ extension NetworkPanel {
     let place = breakdown?.layer
     return Localized(
       en: "the loss is no number since step \(step)"
-        + (place.map { ", from layer \($0) on" } ?? "") + ": ← goes back, ↓ lowers lr",
-      zh: "第 \(step) 步起损失不再是有限的数" + (place.map { "，从第 \($0) 层开始" } ?? "")
+        + (place.map { ", from layer \($0) on" } ?? ", its squares overflow")
+        + ": ← goes back, ↓ lowers lr",
+      zh: "第 \(step) 步起损失不再是有限的数" + (place.map { "，从第 \($0) 层开始" } ?? "，平方溢出")
         + "：← 后退，↓ 调小学习率")
   }
 

@@ -138,6 +138,7 @@ public struct NetworkPanel: Sendable {
       self.ghosts = ghosts
       return
     }
+    try new.edits.check(sizes: run.design.sizes)
     timeline.change(new)
     forgetFuture()
     glance = nil

@@ -75,7 +75,7 @@ struct NetworkScreen {
   }
 
   private func drawMap(into buffer: inout Buffer, frame: Rect) {
-    var map = NetworkMap(panel: stage.panel, look: stage.look)
+    var map = NetworkMap(panel: stage.panel, look: stage.look, language: words.language)
     if case .map(let x, let y) = stage.mode { map.cross = (x, y) }
     map.draw(into: &buffer, frame: frame)
   }

@@ -47,7 +47,9 @@ struct NetworkSlice: Sendable {
     let finite = values.filter(\.isFinite)
     guard let low = finite.min(), now.isFinite else { return 0...1 }
     let gap = max(now - low, abs(now) * 1e-6, 1e-12)
-    let high = min(finite.max() ?? now, now + 2 * gap)
-    return (low - gap * 0.15)...(max(high, now) + gap * 0.15)
+    let high = max(min(finite.max() ?? now, now + 2 * gap), now)
+    let (bottom, top) = (low - gap * 0.15, high + gap * 0.15)
+    // Of losses near the largest numbers the ends overflow.
+    return bottom.isFinite && top.isFinite && bottom < top ? bottom...top : 0...1
   }
 }

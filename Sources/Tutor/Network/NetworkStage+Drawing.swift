@@ -24,49 +24,6 @@ extension NetworkStage {
     change { $0.takeGlance(grids: grids, slice: slice) }
   }
 
-  func keyItems(in language: Language) -> [KeyItem] {
-    let moving = KeyItem(label: "←↑↓→", verb: Localized(en: "move", zh: "移动")[language], key: nil)
-    let done = KeyItem.done(language)
-    let help = KeyItem.items(for: [.help], on: Self.kind, language)
-    switch mode {
-    case .normal:
-      return KeyItem.items(
-        for: [
-          .step, .epoch, .play, .back, .rateUp, .knobs, .readout, .focusNext, .enlarge, .undo,
-          .quit,
-          .help,
-        ], on: Self.kind, language)
-    case .knobs:
-      return [
-        KeyItem(label: "↑↓", verb: Localized(en: "choose", zh: "选择")[language], key: nil),
-        KeyItem(label: "← →", verb: Localized(en: "turn", zh: "调节")[language], key: nil),
-      ] + KeyItem.items(for: [.step, .play, .undo], on: Self.kind, language) + [done] + help
-    case .network:
-      return [moving]
-        + [
-          KeyItem(
-            label: Localized(en: "Enter", zh: "回车")[language],
-            verb: Localized(en: "large map", zh: "看大图")[language], key: .enter),
-          KeyItem(label: "=", verb: Localized(en: "type weight", zh: "输入权重")[language], key: nil),
-          KeyItem(label: "+-", verb: Localized(en: "by 0.1", zh: "±0.1")[language], key: nil),
-        ] + KeyItem.items(for: [.undo], on: Self.kind, language) + [done] + help
-    case .map:
-      return [moving] + KeyItem.items(for: [.step, .play], on: Self.kind, language) + [done] + help
-    case .losses:
-      return [
-        moving,
-        KeyItem(
-          label: Localized(en: "Enter", zh: "回车")[language],
-          verb: Localized(en: "go there", zh: "跳到那里")[language], key: .enter), done,
-      ] + help
-    case .predict:
-      return [
-        KeyItem(label: "↑↓", verb: Localized(en: "the loss", zh: "损失")[language], key: nil),
-        KeyItem.enter(language), done,
-      ] + help
-    }
-  }
-
   static let signs = [
     PictureSign("o", .negative, en: "class −1", zh: "类 −1"),
     PictureSign("+", .positive, en: "class +1", zh: "类 +1"),

@@ -98,8 +98,7 @@ struct NetworkStage: Stage {
     let target = position + count
     while position < target, !panel.isBroken {
       let epoch = panel.run.epoch
-      let left = panel.run.network.updatesPerEpoch
-      panel.step(count: min(target - position, max(1, left - position % max(1, left))))
+      panel.step(count: min(target - position, panel.run.network.updatesLeft))
       guard panel.run.epoch != epoch else { continue }
       if let reached = panel.reached(look) { return reached }
     }
@@ -125,12 +124,12 @@ struct NetworkStage: Stage {
     _ pairs: [(name: String, value: String)], fitting: Bool
   ) throws(UserError) -> Bool {
     var (settings, look) = (panel.settings, look)
+    var pane: NetworkPane?
     for (name, value) in pairs {
       if NetworkLook.table.named(name) != nil {
         try NetworkLook.table.set(name, to: value, in: &look)
       } else if name == "view" {
-        isEnlarged = false
-        focus = try NetworkPane(parsing: value)
+        pane = try NetworkPane(parsing: value)
       } else if name == "data", fitting {
         settings = settings.onData(try choice(value, for: name))
       } else {
@@ -138,20 +137,24 @@ struct NetworkStage: Stage {
       }
     }
     if fitting { settings = settings.withFittingEnds }
-    return try change(to: settings, look)
+    let isChange = try change(to: settings, look)
+    if let pane { (focus, isEnlarged) = (pane, false) }
+    return isChange
   }
 
   private mutating func change(
     to settings: NetworkSettings, _ look: NetworkLook
   ) throws(UserError) -> Bool {
     guard settings != panel.settings || look != self.look else { return false }
-    let shape = panel.run.design.sizes
+    let (shape, data) = (panel.run.design.sizes, panel.settings.data)
     if settings != panel.settings {
       try panel.change(to: settings)
       panel.followCurvature(iterations: 8)
     }
     self.look = look
     if panel.run.design.sizes != shape { forgetPlaces() }
+    // Another plane has other limits, or there is none.
+    if case .map = mode, panel.settings.data != data { mode = .normal }
     return true
   }
 
@@ -170,6 +173,14 @@ struct NetworkStage: Stage {
 
   mutating func takeSight(of other: NetworkStage) {
     (focus, isEnlarged, showsGradient) = (other.focus, other.isEnlarged, other.showsGradient)
-    if panel.run.design.sizes == other.panel.run.design.sizes { mode = other.mode }
+    focusBeforeKnobs = other.focusBeforeKnobs
+    let isSameShape = panel.run.design.sizes == other.panel.run.design.sizes
+    let isSamePlane = panel.settings.data == other.panel.settings.data
+    mode =
+      switch other.mode {
+      case .network, .losses: isSameShape ? other.mode : .normal
+      case .map: isSamePlane ? other.mode : .normal
+      case .normal, .knobs, .predict: other.mode
+      }
   }
 }

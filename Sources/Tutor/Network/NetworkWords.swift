@@ -36,7 +36,12 @@ struct NetworkWords {
   }
 
   private var mapTitle: String {
-    guard let place = stage.look.neuron else { return NetworkPane.map.title[language] }
+    guard let place = stage.look.neuron else {
+      guard NetworkPlane(run.design.data).isShown else {
+        return Localized(en: "weights of layer 1", zh: "第 1 层的权重")[language]
+      }
+      return NetworkPane.map.title[language]
+    }
     return name(of: place)
   }
 
@@ -183,90 +188,5 @@ struct NetworkWords {
     let name = Localized(en: "Doctor: ", zh: "医生：")[language]
     let room = width - charset.width(of: name)
     return (name + finding.line(in: language, width: room, charset: charset), .bright)
-  }
-
-  private func readout(x: Double, y: Double) -> String {
-    let outputs = run.network.neuronOutputs(at: [x, y]).last ?? []
-    let place = "(\(coordinate(x)), \(coordinate(y)))"
-    let answer = outputs.map { NumberText.table($0) }.joined(separator: ", ")
-    var text = Localized(en: "at \(place): output \(answer)", zh: "\(place) 处：输出 \(answer)")[
-      language]
-    let shade = NetworkShade(run.design)
-    let label =
-      shade.hasClasses
-      ? shade.largest(outputs[...])?.label : outputs.first.flatMap(shade.label(of:))
-    if let label {
-      text += Localized(en: ", class \(className(label))", zh: "，类 \(className(label))")[language]
-    }
-    if let nearest = nearestRow(x: x, y: y) { text += nearest }
-    return text
-  }
-
-  /// The row of the data in the cell of the cross.
-  private func nearestRow(x: Double, y: Double) -> String? {
-    let rows =
-      NetworkPlane.rows(of: run, .training)
-      + (stage.look.showsTest ? NetworkPlane.rows(of: run, .test) : [])
-    let distance = { (row: NetworkPlane.Row) in
-      (row.x - x) * (row.x - x) + (row.y - y) * (row.y - y)
-    }
-    guard let row = rows.min(by: { distance($0) < distance($1) }), distance(row) < 0.09 else {
-      return nil
-    }
-    let truth = row.label.map(className) ?? NumberText.table(row.target)
-    return Localized(en: "; the point here is \(truth)", zh: "；这里的样本是 \(truth)")[language]
-  }
-
-  private func className(_ label: Int) -> String {
-    guard NetworkShade(run.design).hasClasses else { return label == 1 ? "+" : "o" }
-    return "\(label)"
-  }
-
-  private func coordinate(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
-
-  private func readout(_ cursor: NetworkCursor) -> String {
-    guard let place = stage.weight(at: cursor) else { return readout(cursor.neuron) }
-    let end = name(of: cursor.neuron)
-    let value = NumberText.exact(run.network.weight(at: place))
-    let slope = gradient(at: place)
-    guard let input = place.input else {
-      return Localized(
-        en: "bias of \(end): \(value), slope \(slope)", zh: "\(end) 的偏置：\(value)，斜率 \(slope)")[
-          language]
-    }
-    let start = name(of: NeuronPlace(layer: place.layer, neuron: input))
-    return Localized(
-      en: "weight \(start) → \(end): \(value), slope ∂L/∂w \(slope)",
-      zh: "权重 \(start) → \(end)：\(value)，斜率 ∂L/∂w \(slope)")[language]
-  }
-
-  private func gradient(at place: WeightPlace) -> String {
-    let layer = run.network.gradients[place.layer]
-    let value =
-      place.input.map { layer.weight[place.neuron * layer.inputs + $0] } ?? layer.bias[place.neuron]
-    return NumberText.formula(value)
-  }
-
-  private func readout(_ place: NeuronPlace) -> String {
-    let name = name(of: place)
-    guard place.layer > 0 else {
-      return Localized(en: "input \(name): what the network sees", zh: "输入 \(name)：网络看到的量")[
-        language]
-    }
-    let function = run.design.activations[place.layer - 1].name
-    let count = run.design.sizes[place.layer - 1]
-    return Localized(
-      en: "neuron \(name): \(function) of \(count) weighted inputs and a bias; ← its weights",
-      zh: "神经元 \(name)：\(count) 个加权输入加偏置，再过 \(function)；← 看权重")[language]
-  }
-
-  private func readout(step: Int) -> String {
-    guard let entry = panel.losses.entry(at: step) else { return "" }
-    let training = NumberText.formula(entry.training)
-    let test = entry.test.isNaN ? "" : ", test \(NumberText.formula(entry.test))"
-    let testInChinese = entry.test.isNaN ? "" : "，测试 \(NumberText.formula(entry.test))"
-    return Localized(
-      en: "k=\(entry.step): training loss \(training)\(test); Enter goes there",
-      zh: "第 \(entry.step) 步：训练损失 \(training)\(testInChinese)；回车跳到那里")[language]
   }
 }
