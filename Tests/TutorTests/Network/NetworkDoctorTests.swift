@@ -29,10 +29,9 @@ private struct Patient {
   }
 
   var symptoms: NetworkSymptoms {
-    var vector: [Double] = []
-    return NetworkSymptoms(
+    NetworkSymptoms(
       run, training: training, test: test,
-      speedLimit: run.network.speedLimit(iterations: 30, from: &vector))
+      speedLimit: run.network.largestCurvature(iterations: 30).map { 2 / $0 })
   }
 
   var findings: [NetworkFinding] { NetworkDoctor.findings(symptoms) }
