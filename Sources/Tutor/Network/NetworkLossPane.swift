@@ -21,7 +21,9 @@ struct NetworkLossPane {
     chart.unit = Double(max(1, panel.run.network.updatesPerEpoch))
     chart.draw(into: &buffer, in: plot)
     if legend > 0 {
-      drawLegend(into: &buffer, at: Point(plot.endColumn + 1, frame.minRow), width: legend - 1)
+      let place = Rect(
+        column: plot.endColumn + 1, row: frame.minRow, width: legend - 1, height: frame.height)
+      drawLegend(into: &buffer, in: place)
     }
   }
 
@@ -61,9 +63,9 @@ struct NetworkLossPane {
 
   // MARK: Legend
 
-  private func drawLegend(into buffer: inout Buffer, at point: Point, width: Int) {
-    for (index, line) in legend.enumerated() {
-      buffer.write(line, at: Point(point.column, point.row + index))
+  private func drawLegend(into buffer: inout Buffer, in rect: Rect) {
+    for (index, line) in legend.prefix(rect.height).enumerated() {
+      buffer.write(line, at: Point(rect.minColumn, rect.minRow + index))
     }
   }
 
