@@ -11,6 +11,7 @@ import Tutor
   /// A screen: how it comes about, and the name of its picture.
   struct Scene: Sendable, CustomTestStringConvertible {
     var name: String
+    var kind = StageKind.curve
     var keys = ""
     var size = Size(width: 80, height: 24)
     var settings: [(String, String)] = []
@@ -21,45 +22,87 @@ import Tutor
     var testDescription: String { name }
   }
 
-  static let scenes = [
-    Scene(name: "start"),
-    Scene(name: "three-steps", keys: "Space *3"),
-    Scene(name: "three-steps-zh", keys: "Space *3", language: .zh),
-    Scene(name: "three-steps-ascii", keys: "Space *3", marker: .ascii),
-    Scene(name: "three-steps-blocks", keys: "Space *3", marker: .blocks),
-    Scene(name: "three-steps-narrow", keys: "Space *3", language: .zh, repertoire: .narrow),
-    Scene(name: "three-steps-60x18", keys: "Space *3", size: Size(width: 60, height: 18)),
-    Scene(name: "three-steps-120x40", keys: "Space *3", size: Size(width: 120, height: 40)),
+  static let scenes =
+    [
+      Scene(name: "start"),
+      Scene(name: "three-steps", keys: "Space *3"),
+      Scene(name: "three-steps-zh", keys: "Space *3", language: .zh),
+      Scene(name: "three-steps-ascii", keys: "Space *3", marker: .ascii),
+      Scene(name: "three-steps-blocks", keys: "Space *3", marker: .blocks),
+      Scene(name: "three-steps-narrow", keys: "Space *3", language: .zh, repertoire: .narrow),
+      Scene(name: "three-steps-60x18", keys: "Space *3", size: Size(width: 60, height: 18)),
+      Scene(name: "three-steps-120x40", keys: "Space *3", size: Size(width: 120, height: 40)),
+      Scene(
+        name: "ghost-and-hops-200x60", keys: "Space *5 f r Up *4 Space *3",
+        size: Size(width: 200, height: 60)),
+      Scene(
+        name: "ghost-and-hops-200x60-zh", keys: "Space *5 f r Up *4 Space *3",
+        size: Size(width: 200, height: 60), language: .zh),
+      Scene(name: "lands", keys: "Space", settings: [("lr", "0.25")]),
+      Scene(name: "bounces", keys: "Space *4", settings: [("lr", "0.5")]),
+      Scene(name: "flies-away", keys: "Space *9", settings: [("lr", "0.6")]),
+      Scene(name: "climbs", keys: "Space *3", settings: [("lr", "-0.1")]),
+      Scene(name: "overflows", keys: "Space", settings: [("lr", "1e308")]),
+      Scene(name: "stalled", keys: ": 'type:step 73' Enter"),
+      Scene(name: "momentum", keys: "o Space *6"),
+      Scene(
+        name: "quartic", keys: "Space *3",
+        settings: [("f", "x^4 - 4x^2 + 5"), ("start", "-3"), ("lr", "0.01")]),
+      Scene(name: "window-view", keys: "z Space *3"),
+      Scene(name: "off-screen", keys: "z Space *9", settings: [("lr", "0.6")]),
+      Scene(name: "predict", keys: "P Right *9"),
+      Scene(name: "predicted", keys: "P Right *11 Enter"),
+      Scene(name: "readout", keys: "c Right *9"),
+      Scene(name: "loss-pane", keys: "Tab Space *12"),
+      Scene(name: "projector", keys: "B Space *3"),
+      Scene(
+        name: "projector-zh-200x60", keys: "B Space *3", size: Size(width: 200, height: 60),
+        language: .zh),
+      Scene(name: "help", keys: "?"),
+      Scene(name: "help-zh", keys: "?", language: .zh),
+      Scene(name: "command-error", keys: ": 'type:f 2x^^2' Enter"),
+      Scene(name: "too-small", size: Size(width: 59, height: 17)),
+    ] + perceptronScenes
+
+  private static let perceptronScenes = [
+    Scene(name: "perceptron-start", kind: .perceptron),
+    Scene(name: "perceptron", kind: .perceptron, keys: "Space *6"),
+    Scene(name: "perceptron-zh", kind: .perceptron, keys: "Space *6", language: .zh),
     Scene(
-      name: "ghost-and-hops-200x60", keys: "Space *5 f r Up *4 Space *3",
-      size: Size(width: 200, height: 60)),
+      name: "perceptron-ascii", kind: .perceptron, keys: "Space *6", marker: .ascii,
+      repertoire: .ascii),
+    Scene(name: "perceptron-blocks", kind: .perceptron, keys: "Space *6", marker: .blocks),
     Scene(
-      name: "ghost-and-hops-200x60-zh", keys: "Space *5 f r Up *4 Space *3",
-      size: Size(width: 200, height: 60), language: .zh),
-    Scene(name: "lands", keys: "Space", settings: [("lr", "0.25")]),
-    Scene(name: "bounces", keys: "Space *4", settings: [("lr", "0.5")]),
-    Scene(name: "flies-away", keys: "Space *9", settings: [("lr", "0.6")]),
-    Scene(name: "climbs", keys: "Space *3", settings: [("lr", "-0.1")]),
-    Scene(name: "overflows", keys: "Space", settings: [("lr", "1e308")]),
-    Scene(name: "stalled", keys: ": 'type:step 73' Enter"),
-    Scene(name: "momentum", keys: "o Space *6"),
+      name: "perceptron-narrow", kind: .perceptron, keys: "Space *6", language: .zh,
+      repertoire: .narrow),
     Scene(
-      name: "quartic", keys: "Space *3",
-      settings: [("f", "x^4 - 4x^2 + 5"), ("start", "-3"), ("lr", "0.01")]),
-    Scene(name: "window-view", keys: "z Space *3"),
-    Scene(name: "off-screen", keys: "z Space *9", settings: [("lr", "0.6")]),
-    Scene(name: "predict", keys: "P Right *9"),
-    Scene(name: "predicted", keys: "P Right *11 Enter"),
-    Scene(name: "readout", keys: "c Right *9"),
-    Scene(name: "loss-pane", keys: "Tab Space *12"),
-    Scene(name: "projector", keys: "B Space *3"),
+      name: "perceptron-60x18", kind: .perceptron, keys: "Space *6",
+      size: Size(width: 60, height: 18)),
     Scene(
-      name: "projector-zh-200x60", keys: "B Space *3", size: Size(width: 200, height: 60),
+      name: "perceptron-120x40", kind: .perceptron, keys: "e *2 Space",
+      size: Size(width: 120, height: 40), settings: [("data", "or"), ("rule", "logistic")]),
+    Scene(
+      name: "perceptron-xor-200x60", kind: .perceptron, keys: "e *5 f r o e *3 z",
+      size: Size(width: 200, height: 60), settings: [("data", "xor")]),
+    Scene(
+      name: "perceptron-clouds-200x60-zh", kind: .perceptron, keys: "e *2",
+      size: Size(width: 200, height: 60), settings: [("data", "clouds"), ("gap", "0.5")],
       language: .zh),
-    Scene(name: "help", keys: "?"),
-    Scene(name: "help-zh", keys: "?", language: .zh),
-    Scene(name: "command-error", keys: ": 'type:f 2x^^2' Enter"),
-    Scene(name: "too-small", size: Size(width: 59, height: 17)),
+    Scene(
+      name: "perceptron-xor-circle", kind: .perceptron, keys: "e *3 z",
+      settings: [("data", "xor")]),
+    Scene(
+      name: "perceptron-clouds", kind: .perceptron, keys: "e *3",
+      settings: [("data", "clouds"), ("gap", "-0.3")]),
+    Scene(
+      name: "perceptron-diverged", kind: .perceptron, keys: "e *9",
+      settings: [("data", "or"), ("rule", "delta"), ("lr", "2")]),
+    Scene(name: "perceptron-by-hand", kind: .perceptron, keys: "w Right *5 Down Right *5"),
+    Scene(name: "perceptron-draw", kind: .perceptron, keys: "e *2 i Right *3 Up *2 + Down *4 o"),
+    Scene(name: "perceptron-predict", kind: .perceptron, keys: "Space *6 P Right"),
+    Scene(name: "perceptron-epochs", kind: .perceptron, keys: "e *6 Space *2 Tab *3"),
+    Scene(name: "perceptron-projector", kind: .perceptron, keys: "B Space *6"),
+    Scene(name: "perceptron-help", kind: .perceptron, keys: "?"),
   ]
 
   @Test(arguments: scenes)
@@ -76,13 +119,13 @@ import Tutor
   }
 
   private static func draw(_ scene: Scene) throws -> String {
-    var app = App()
+    var app = App(scene.kind)
     app.language = scene.language
     app.size = scene.size
     app.repertoire = scene.repertoire
     app.reducedMotion = true
     app.use(scene.marker)
-    for (name, value) in scene.settings { try app.set(name, to: value) }
+    try app.set(scene.settings)
     app.forgetChanges()
     _ = app.play(try KeyScript(parsing: scene.keys))
     return app.frame(size: scene.size).description

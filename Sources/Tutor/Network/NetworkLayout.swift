@@ -64,8 +64,7 @@ struct NetworkLayout {
 
   private var lossHeight: Int {
     switch tier {
-    case .compact: 2
-    case .standard: 3
+    case .compact, .standard: 3
     case .wide, .full: max(6, size.height / 5)
     }
   }

@@ -21,9 +21,8 @@ struct NetworkLossPane {
     chart.unit = Double(max(1, panel.run.network.updatesPerEpoch))
     chart.draw(into: &buffer, in: plot)
     if legend > 0 {
-      let place = Rect(
-        column: plot.endColumn + 1, row: frame.minRow, width: legend - 1, height: frame.height)
-      drawLegend(into: &buffer, in: place)
+      drawLegend(
+        into: &buffer, at: Point(plot.endColumn + 1, frame.minRow), endRow: frame.endRow)
     }
   }
 
@@ -63,9 +62,9 @@ struct NetworkLossPane {
 
   // MARK: Legend
 
-  private func drawLegend(into buffer: inout Buffer, in rect: Rect) {
-    for (index, line) in legend.prefix(rect.height).enumerated() {
-      buffer.write(line, at: Point(rect.minColumn, rect.minRow + index))
+  private func drawLegend(into buffer: inout Buffer, at point: Point, endRow: Int) {
+    for (index, line) in legend.enumerated() where point.row + index < endRow {
+      buffer.write(line, at: Point(point.column, point.row + index))
     }
   }
 

@@ -23,22 +23,20 @@ struct NetworkProjector {
   private func drawNumbers(into buffer: inout Buffer, in frame: Rect) {
     let language = app.shownLanguage
     let measures = stage.panel.view.test ?? stage.panel.view.training
-    var numbers: [(String, String, Ink)] = [
-      (Localized(en: "epoch", zh: "轮")[language], "\(stage.panel.run.epoch)", .text),
+    var numbers = [
       (
         Localized(en: "training loss", zh: "训练损失")[language], short(stage.panel.entry.training),
-        .now
-      ),
+        Ink.now
+      )
     ]
     if let accuracy = measures?.accuracy {
-      numbers.append(
-        (
-          Localized(en: "accuracy %", zh: "准确率 %")[language],
-          NumberText.fixed(accuracy * 100, decimals: 1), .curve
-        ))
+      let share = NumberText.fixed(accuracy * 100, decimals: 1)
+      numbers.append((Localized(en: "accuracy %", zh: "准确率 %")[language], share, .curve))
     }
+    let epoch = "\(stage.panel.run.epoch)"
+    numbers.append((Localized(en: "epoch", zh: "轮")[language], epoch, .text))
     var row = frame.minRow
-    for (name, text, ink) in numbers where row + BlockDigits.height < frame.endRow {
+    for (name, text, ink) in numbers where row + BlockDigits.height <= frame.endRow {
       buffer.write(name, at: Point(frame.minColumn, row), ink: .dim)
       let isWide = BlockDigits(text, isWide: true).width <= frame.width
       BlockDigits(text, isWide: isWide).draw(

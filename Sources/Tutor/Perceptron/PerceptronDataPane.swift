@@ -7,6 +7,8 @@ struct PerceptronDataPane {
   let frame: Rect
   /// The sample whose answer is a question.
   var hidden: Int?
+  /// True where a heading says already what is shown.
+  var hasHeading = false
 
   private var run: PerceptronRun { words.run }
   private var language: Language { words.language }
@@ -28,8 +30,9 @@ struct PerceptronDataPane {
       max(7, rows.map { charset.width(of: $0.sample.text) }.max() ?? 0), max(7, frame.width - 24))
     let ends = [frame.minColumn + first + 4, frame.minColumn + first + 12]
     let top = frame.minRow
-    buffer.write(
-      Localized(en: "data", zh: "数据")[language], at: Point(frame.minColumn, top), ink: .dim)
+    let title =
+      hasHeading ? Localized(en: "sample", zh: "样本") : Localized(en: "data", zh: "数据")
+    buffer.write(title[language], at: Point(frame.minColumn, top), ink: .dim)
     buffer.write("t", endingAt: ends[0], row: top, ink: .dim)
     buffer.write("o", endingAt: ends[1], row: top, ink: .dim)
     for (index, row) in rows.enumerated() where index + 1 < frame.height {
@@ -90,8 +93,8 @@ extension PerceptronWords {
     case .inseparable:
       lines.append(
         (
-          Localized(en: "a line between them", zh: "分开它们的直线"),
-          [Piece(Localized(en: "none: z shows why", zh: "没有：z 看原因")[language], .bright)]
+          Localized(en: "separable", zh: "能用直线分开吗"),
+          [Piece(Localized(en: "no: z shows why", zh: "不能：z 看原因")[language], .bright)]
         ))
     case .oneClass: break
     }

@@ -96,7 +96,7 @@ struct PerceptronEpochPane {
     var free = frame.minColumn
     for (index, bar) in bars.enumerated() {
       let column = frame.minColumn + index * pitch
-      guard pitch > 1 || index == 0 || bar.first.isMultiple(of: 10), column >= free else {
+      guard pitch > 1 || index.isMultiple(of: 10), column >= free else {
         continue
       }
       let width = buffer.write(

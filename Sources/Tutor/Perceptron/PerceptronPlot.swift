@@ -145,9 +145,11 @@ struct PerceptronPlot {
 
   /// What is to be said where there is no line in sight.
   private func drawNote(on line: DecisionLine, into buffer: inout Buffer) {
-    guard let note = note(on: line) else { return }
-    let text = note[language]
-    let width = buffer.glyphs.charset.width(of: text)
+    let charset = buffer.glyphs.charset
+    let forms = notes(on: line).map { $0[language] }
+    let fitting = forms.first { charset.width(of: $0) <= inner.width - 2 } ?? forms.last
+    guard let text = fitting else { return }
+    let width = charset.width(of: text)
     for row in [inner.minRow, inner.minRow + 1, inner.endRow - 1] {
       let start = Point(inner.minColumn + max(1, (inner.width - width) / 2), row)
       let cells = Rect(origin: start, size: Size(width: min(width, inner.width - 1), height: 1))
@@ -164,17 +166,24 @@ struct PerceptronPlot {
     }
   }
 
-  private func note(on line: DecisionLine) -> Localized? {
+  /// Why no line is seen and what that means, and the same in fewer words.
+  private func notes(on line: DecisionLine) -> [Localized] {
     guard run.weights.isFinite else {
-      return Localized(en: "no line: w is not finite", zh: "没有线：w 不是有限的数")
+      return [Localized(en: "no line: w is not finite", zh: "没有线：w 不是有限的数")]
     }
-    let answer = line.offset > 0 ? "1" : "0"
     guard line.isThere else {
-      return Localized(en: "w = 0: no line, all is \(answer)", zh: "w = 0：没有线，全部答 \(answer)")
+      let answer = line.offset > 0 ? "1" : "0"
+      return [
+        Localized(en: "w = 0: no line, all is \(answer)", zh: "w = 0：没有线，全部答 \(answer)"),
+        Localized(en: "no line: all \(answer)", zh: "没有线：全答 \(answer)"),
+      ]
     }
-    guard DrawnLine(line, in: window)?.isInside != true else { return nil }
+    guard DrawnLine(line, in: window)?.isInside != true else { return [] }
     let side = line.side(of: window.center) > 0 ? "1" : "0"
-    return Localized(en: "the line is outside, all is \(side)", zh: "线在图外，这里全答 \(side)")
+    return [
+      Localized(en: "the line is outside, all is \(side)", zh: "线在图外，这里全答 \(side)"),
+      Localized(en: "line outside: all \(side)", zh: "线在图外：全答 \(side)"),
+    ]
   }
 
   // MARK: Proof
@@ -253,18 +262,19 @@ struct PerceptronPlot {
       target > 0.5 ? "+" : "o", at: point, ink: ink ?? PerceptronWords.ink(ofTarget: target))
   }
 
-  /// Two signs around a sample; soft ones give way to other samples.
+  /// Two signs around a sample; soft ones are left out where one would touch another sample.
   private func bracket(
     _ index: Int, _ left: Unicode.Scalar, _ right: Unicode.Scalar, ink: Ink, isSoft: Bool,
     on canvas: Canvas, into buffer: inout Buffer
   ) {
     guard let point = cell(of: index, on: canvas) else { return }
-    for (sign, column) in [(left, point.column - 1), (right, point.column + 1)] {
-      let place = Point(column, point.row)
-      guard inner.contains(place) else { continue }
-      if isSoft, let scalar = buffer[place]?.scalar, scalar == "o" || scalar == "+" { continue }
-      buffer.put(sign, at: place, ink: ink)
+    let cells = [(left, point.column - 1), (right, point.column + 1)]
+      .map { (sign: $0, place: Point($1, point.row)) }.filter { inner.contains($0.place) }
+    let isCrowded = cells.contains { cell in
+      buffer[cell.place].map { "o+()".unicodeScalars.contains($0.scalar) } ?? false
     }
+    if isSoft, isCrowded { return }
+    for (sign, place) in cells { buffer.put(sign, at: place, ink: ink) }
   }
 
   private func drawCross(on canvas: Canvas, into buffer: inout Buffer) {

@@ -28,11 +28,11 @@ struct PerceptronProofPane {
     if let bound = run.bound {
       rows += [
         (
-          Localized(en: "R, the longest (x, 1)", zh: "R：最长的 (x, 1)"),
+          Localized(en: "R, the longest (x, 1)", zh: "R：最长的 (x, 1) 的长度"),
           NumberText.formula(bound.radius)
         ),
         (
-          Localized(en: "γ, the margin of all (x, 1)", zh: "γ：(x, 1) 的间隔"),
+          Localized(en: "γ, their margin", zh: "γ：它们的间隔"),
           NumberText.formula(bound.margin)
         ),
         (

@@ -3,22 +3,46 @@ import Plotting
 
 /// What is said of a place, of another step, and while something is asked or set by hand.
 extension PerceptronWords {
-  /// The sum and the answer at a place of the plane; the sample that is there.
-  func readout(at place: SIMD2<Double>) -> String {
-    let sum = run.weights.sum(place)
-    let threshold = run.settings.rule.threshold
-    let side = sum > threshold ? "1" : "0"
+  /// The sum and the answer at a place of the plane, or at the sample whose cell it is in.
+  func readout(at place: SIMD2<Double>, within cell: SIMD2<Double>) -> String {
+    let points = run.problem.points
+    let near = points.indices.filter { index in
+      let way = points[index] - place
+      return abs(way.x) <= cell.x / 2 && abs(way.y) <= cell.y / 2
+    }.last
+    if let near { return readout(sample: near) }
     let spot =
       "(\(NumberText.table(place.x, decimals: 2)), \(NumberText.table(place.y, decimals: 2)))"
+    let answer = answer(at: place)
     let head = Localized(
-      en: "at \(spot): z = \(NumberText.formula(sum)), the answer is \(side)",
-      zh: "\(spot) 处：z = \(NumberText.formula(sum))，回答 \(side)")
-    let length = (run.line.normal * run.line.normal).sum().squareRoot()
-    let distance = (sum - threshold) / length
-    guard distance.isFinite else { return head[language] }
-    let far = NumberText.rate(abs(distance))
+      en: "at \(spot): z = \(answer.sum), the answer is \(answer.side)",
+      zh: "\(spot) 处：z = \(answer.sum)，回答 \(answer.side)")
+    guard let distance = answer.distance else { return head[language] }
     return Localized(
-      en: "\(head.en), \(far) from the line", zh: "\(head.zh)，离分界线 \(far)")[language]
+      en: "\(head.en), \(distance) from the line", zh: "\(head.zh)，离分界线 \(distance)")[language]
+  }
+
+  private func readout(sample index: Int) -> String {
+    let answer = answer(at: run.problem.points[index])
+    let spot = Self.pair(run.problem.points[index])
+    let truth = NumberText.formula(run.problem.targets[index])
+    return Localized(
+      en: "sample \(index + 1), \(spot): z = \(answer.sum), the answer is \(answer.side), "
+        + "the truth \(truth)",
+      zh: "样本 \(index + 1)，\(spot)：z = \(answer.sum)，回答 \(answer.side)，真值 \(truth)")[language]
+  }
+
+  private func answer(
+    at place: SIMD2<Double>
+  ) -> (sum: String, side: String, distance: String?) {
+    let sum = run.weights.sum(place)
+    let threshold = run.settings.rule.threshold
+    let length = (run.line.normal * run.line.normal).sum().squareRoot()
+    let distance = abs(sum - threshold) / length
+    return (
+      NumberText.formula(sum), sum > threshold ? "1" : "0",
+      distance.isFinite ? NumberText.rate(distance) : nil
+    )
   }
 
   /// The loss and the errors at a step.

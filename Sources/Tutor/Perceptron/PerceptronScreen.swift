@@ -46,7 +46,8 @@ struct PerceptronScreen {
     case .numbers: drawNumbers(into: &buffer, frame: frame)
     case .data:
       PerceptronDataPane(
-        words: words, frame: frame, hidden: stage.asks ? panel.run.nextIndex : nil
+        words: words, frame: frame, hidden: stage.asks ? panel.run.nextIndex : nil,
+        hasHeading: layout.hasHeadings
       ).draw(into: &buffer)
     case .epochs:
       PerceptronEpochPane(panel: panel, language: language).draw(into: &buffer, frame: frame)
@@ -132,7 +133,7 @@ struct PerceptronScreen {
     let language = words.language
     let rate = NumberText.rate(stage.learningRate)
     buffer.write([Piece("lr ", .dim), Piece(rate, .bright)], at: Point(1, row))
-    let loss = size.width - 28
+    let loss = min(size.width - 28, 78)
     let name = Localized(en: "mistakes per epoch", zh: "每轮错误数")[language]
     let start = 13 + buffer.write(name + "  ", at: Point(13, row), ink: .dim)
     let room = loss - start - 2
@@ -142,11 +143,14 @@ struct PerceptronScreen {
       lines.first { charset.width(of: $0) <= room } ?? [], at: Point(start, row))
     let title = Localized(en: "loss ", zh: "损失 ")[language]
     let column = loss + buffer.write(title, at: Point(loss, row), ink: .dim)
-    let width = size.width - column - 11
+    let width = min(40, size.width - column - 11)
     let history = stage.panel.history
     let known = history.buckets.prefix(stage.position / history.stride + 1).map(\.high)
-    Sparkline(Array(known)).draw(into: &buffer, at: Point(column, row), width: width, ink: .train)
-    buffer.write(NumberText.loss(stage.panel.run.loss), endingAt: size.width - 1, row: row)
+    let most = known.filter(\.isFinite).max() ?? 0
+    Sparkline(Array(known), range: 0...max(most, 1e-300)).draw(
+      into: &buffer, at: Point(column, row), width: width, ink: .train)
+    buffer.write(
+      NumberText.loss(stage.panel.run.loss), endingAt: column + width + 10, row: row)
   }
 }
 
@@ -161,7 +165,8 @@ extension PerceptronStage {
     let language = words.language
     return StatusLine(app: app) {
       switch mode {
-      case .readout(let place): (words.readout(at: place), .bright)
+      case .readout(let place):
+        (words.readout(at: place, within: cellUnit(in: app.surroundings)), .bright)
       case .losses(let step): (words.readout(step: step, panel), .bright)
       case .predict(let prediction, isOpen: true):
         (words.question(said: prediction.caret), .bright)

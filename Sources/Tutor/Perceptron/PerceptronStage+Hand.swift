@@ -177,13 +177,10 @@ extension PerceptronStage {
   /// The place of a cell of the plane in as few digits as tell it from its neighbours.
   private func place(at point: Point, in surroundings: Surroundings) -> SIMD2<Double>? {
     guard isPlaneShown(in: surroundings) else { return nil }
-    let plot = plot(in: surroundings)
-    guard let place = plot.place(at: point) else { return nil }
-    let cells = PerceptronPlot.inner(plot.frame).size
-    let half =
-      (plot.window.x.upperBound - plot.window.x.lowerBound) / Double(2 * max(1, cells.width))
+    guard let place = plot(in: surroundings).place(at: point) else { return nil }
+    let half = cellUnit(in: surroundings) / 2
     return SIMD2(
-      LearningRate.rounded(place.x, within: half), LearningRate.rounded(place.y, within: half))
+      LearningRate.rounded(place.x, within: half.x), LearningRate.rounded(place.y, within: half.x))
   }
 
   // MARK: Places
@@ -195,6 +192,15 @@ extension PerceptronStage {
 
   private func isPlaneShown(in surroundings: Surroundings) -> Bool {
     surroundings.isProjecting || layout(size: surroundings.size).content(of: .plane) != nil
+  }
+
+  /// How far a cell of the plane reaches to the right and upwards.
+  func cellUnit(in surroundings: Surroundings) -> SIMD2<Double> {
+    let plot = plot(in: surroundings)
+    let cells = PerceptronPlot.inner(plot.frame).size
+    return SIMD2(
+      (plot.window.x.upperBound - plot.window.x.lowerBound) / Double(max(1, cells.width)),
+      (plot.window.y.upperBound - plot.window.y.lowerBound) / Double(max(1, cells.height)))
   }
 
   /// The picture of the plane as it is drawn, or would be.

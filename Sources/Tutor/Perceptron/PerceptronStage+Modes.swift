@@ -109,14 +109,8 @@ extension PerceptronStage {
     _ key: Key, at place: SIMD2<Double>, _ surroundings: Surroundings
   ) -> Reply? {
     guard let (columns, rows) = Self.cells(for: key) else { return nil }
-    let plot = plot(in: surroundings)
-    let cells = PerceptronPlot.inner(plot.frame).size
-    let window = plot.window
-    let unit = SIMD2(
-      (window.x.upperBound - window.x.lowerBound) / Double(max(1, cells.width)),
-      (window.y.upperBound - window.y.lowerBound) / Double(max(1, cells.height)))
-    let moved = place + SIMD2(Double(columns), Double(rows)) * unit
-    mode = .readout(window.limited(moved))
+    let moved = place + SIMD2(Double(columns), Double(rows)) * cellUnit(in: surroundings)
+    mode = .readout(plot(in: surroundings).window.limited(moved))
     return .done
   }
 

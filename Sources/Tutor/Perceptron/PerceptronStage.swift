@@ -45,7 +45,7 @@ struct PerceptronStage: Stage {
   var position: Int { panel.timeline.position }
   var end: Int { panel.timeline.end }
   /// A step looks at every sample to count the errors.
-  var slice: Int { max(1, 40_000 / (panel.run.sampleCount + 40)) }
+  var slice: Int { max(1, 200_000 / (panel.run.sampleCount + 40)) }
   var motion: Int? { slide == nil ? nil : Slide.milliseconds }
 
   mutating func step(count: Int) { panel.step(count: count) }
@@ -70,7 +70,7 @@ struct PerceptronStage: Stage {
 
   func beat(of playback: Playback) -> Playback.Beat {
     guard playback.speed != .max else {
-      return Playback.Beat(milliseconds: playback.beat.milliseconds, steps: 2 * slice)
+      return Playback.Beat(milliseconds: playback.beat.milliseconds, steps: slice)
     }
     var beat = playback.beat
     if hasSlid { beat.milliseconds -= Slide.frames * Slide.milliseconds }

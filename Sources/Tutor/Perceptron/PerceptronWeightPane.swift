@@ -45,9 +45,7 @@ struct PerceptronWeightPane {
   ) -> (ClosedRange<Double>, ClosedRange<Double>) {
     let ghosts = panel.ghosts.map(\.weights).filter(\.isFinite)
     let reach = (path + ghosts).flatMap { [abs($0.w1), abs($0.w2)] }.max() ?? 0
-    var half = max(abs(panel.settings.learningRate), 1e-6)
-    if !half.isFinite { half = 1 }
-    half *= 2
+    var half = 2 * min(max(abs(panel.settings.learningRate), 1e-6), 1e300)
     while half < reach * 1.15, half < 1e300 { half *= 2 }
     let across = Double(max(1, 2 * size.width - 1))
     let up = Double(max(1, 4 * size.height - 1))
@@ -64,7 +62,9 @@ struct PerceptronWeightPane {
     canvas.drawLeftAxis(
       into: &buffer, at: origin, labelWidth: Self.labelWidth, marks: left.marks)
     left.drawName("w₂", into: &buffer, at: frame.origin, width: Self.labelWidth + 2)
-    canvas.drawBottomAxis(into: &buffer, at: origin)
+    let marks = Tick.marks(
+      from: canvas.x.lowerBound, to: canvas.x.upperBound, atMost: max(2, canvas.size.width / 7))
+    canvas.drawBottomAxis(into: &buffer, at: origin, marks: marks)
     let row = frame.endRow - 1
     let width = buffer.glyphs.charset.width(of: "w₁")
     if buffer.isBlank(Point(frame.endColumn - width - 1, row), width: width + 1) {

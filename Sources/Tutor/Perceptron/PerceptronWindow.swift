@@ -37,7 +37,7 @@ struct PerceptronWindow: Hashable, Sendable {
 
   /// The distance of the grid on which points are drawn: 1, 2 or 5 times a power of ten.
   var gridStep: Double {
-    let least = max(x.upperBound - x.lowerBound, y.upperBound - y.lowerBound) / 12
+    let least = max(x.upperBound - x.lowerBound, y.upperBound - y.lowerBound) / 20
     var power = 1e-9
     while power * 10 <= least { power *= 10 }
     return [1.0, 2, 5, 10].map { LearningRate.rounded($0 * power, within: power / 1e6) }
