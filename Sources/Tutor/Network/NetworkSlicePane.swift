@@ -36,8 +36,9 @@ struct NetworkSlicePane {
     let row = origin.row + canvas.size.height
     if let limit = slice.limit, let column = canvas.column(x: limit) {
       buffer.put("┤", at: Point(origin.column + column, row), ink: .minimum)
-      let start = max(origin.column, origin.column + column - 3)
-      buffer.write("2/λ", at: Point(start, row), ink: .minimum, width: 3)
+      let width = buffer.glyphs.charset.width(of: "2/λ")
+      let start = max(origin.column, origin.column + column - width)
+      buffer.write("2/λ", at: Point(start, row), ink: .minimum, width: width)
     }
     if let column = canvas.column(x: slice.rate) {
       buffer.put("▲", at: Point(origin.column + column, row), ink: .now)
