@@ -178,10 +178,12 @@ struct NetworkWords {
     let epoch = run.epoch
     guard finding.kind != .allWell else {
       let batch = NumberText.grouped(run.network.batchSize)
-      let updates = NumberText.grouped(run.network.updatesPerEpoch)
+      let count = run.network.updatesPerEpoch
+      let updates = NumberText.grouped(count)
       return (
         Localized(
-          en: "Epoch \(epoch): an epoch is \(updates) mini-batches of \(batch), doctor: all well",
+          en: "Epoch \(epoch): an epoch is \(updates) mini-batch\(count == 1 ? "" : "es") "
+            + "of \(batch), doctor: all well",
           zh: "第 \(epoch) 轮：每轮 \(updates) 个小批量，每批 \(batch) 个样本，医生：一切正常")[language], .bright
       )
     }
