@@ -62,7 +62,7 @@ import Tutor
       Scene(name: "help-zh", keys: "?", language: .zh),
       Scene(name: "command-error", keys: ": 'type:f 2x^^2' Enter"),
       Scene(name: "too-small", size: Size(width: 59, height: 17)),
-    ] + perceptronScenes
+    ] + perceptronScenes + networkScenes
 
   private static let perceptronScenes = [
     Scene(name: "perceptron-start", kind: .perceptron),
@@ -103,6 +103,54 @@ import Tutor
     Scene(name: "perceptron-epochs", kind: .perceptron, keys: "e *6 Space *2 Tab *3"),
     Scene(name: "perceptron-projector", kind: .perceptron, keys: "B Space *6"),
     Scene(name: "perceptron-help", kind: .perceptron, keys: "?"),
+  ]
+
+  // Half blocks say nothing in text, so maps are drawn as letters.
+  private static let networkScenes = [
+    Scene(name: "mlp-start", kind: .mlp, marker: .ascii),
+    Scene(name: "mlp-braille", kind: .mlp, keys: "e *40"),
+    Scene(name: "mlp-circle", kind: .mlp, keys: "e *40", marker: .ascii),
+    Scene(name: "mlp-circle-zh", kind: .mlp, keys: "e *40", language: .zh, marker: .ascii),
+    Scene(
+      name: "mlp-circle-60x18", kind: .mlp, keys: "e *40", size: Size(width: 60, height: 18),
+      marker: .ascii),
+    Scene(
+      name: "mlp-circle-120x40", kind: .mlp, keys: "e *40", size: Size(width: 120, height: 40),
+      marker: .ascii),
+    Scene(
+      name: "mlp-ghosts-200x60", kind: .mlp, keys: "e *20 f r o o e *15",
+      size: Size(width: 200, height: 60), marker: .ascii),
+    Scene(
+      name: "mlp-circle-200x60-zh", kind: .mlp, keys: "e *40",
+      size: Size(width: 200, height: 60), language: .zh),
+    Scene(
+      name: "mlp-xor-stuck", kind: .mlp, keys: "e *600 Tab *7",
+      settings: [("data", "xor"), ("layers", "2 2 1"), ("seed", "2"), ("lr", "0.3")],
+      marker: .ascii),
+    Scene(name: "mlp-knobs", kind: .mlp, keys: "e *5 k Down *4", marker: .ascii),
+    Scene(name: "mlp-cursor", kind: .mlp, keys: "e *20 Tab c Down *2 Left", marker: .ascii),
+    Scene(name: "mlp-losses", kind: .mlp, keys: "e *20 Tab Tab c Left *30 Enter", marker: .ascii),
+    Scene(
+      name: "mlp-sweep", kind: .mlp, keys: "e *2 w", settings: [("sweep_steps", "50")],
+      marker: .ascii),
+    Scene(
+      name: "mlp-classes", kind: .mlp, keys: "e *30 Tab *4",
+      settings: [("data", "clouds"), ("classes", "5"), ("layers", "2 8 5"), ("gap", "0.2")],
+      marker: .ascii),
+    Scene(
+      name: "mlp-blow-up", kind: .mlp, keys: "e *9",
+      settings: [("data", "reg-plane"), ("activation", "linear"), ("lr", "10")], marker: .ascii),
+    Scene(name: "mlp-line", kind: .mlp, keys: "e *30", settings: [("data", "line")]),
+    Scene(
+      name: "mlp-digits", kind: .mlp, keys: "e *5",
+      settings: [("data", "digits"), ("n", "200"), ("layers", "64 12 10")], marker: .ascii),
+    Scene(name: "mlp-predict", kind: .mlp, keys: "e *2 P Left Enter", marker: .ascii),
+    Scene(name: "mlp-projector", kind: .mlp, keys: "e *40 B", marker: .ascii),
+    Scene(name: "mlp-help", kind: .mlp, keys: "?"),
+    Scene(name: "mlp-help-2", kind: .mlp, keys: "? PgDn"),
+    Scene(name: "mlp-commands-zh", kind: .mlp, keys: "? PgDn PgDn", language: .zh),
+    Scene(
+      name: "mlp-command-error", kind: .mlp, keys: ": 'type:layers 3 4 1' Enter", marker: .ascii),
   ]
 
   @Test(arguments: scenes)

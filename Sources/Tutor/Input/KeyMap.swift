@@ -65,7 +65,7 @@ public enum KeyMap {
       .epoch, [.character("e")], "e", "e", "epoch", "一轮", "a whole epoch", "走完一轮", .time,
       on: [.perceptron, .mlp]),
     row(
-      .back, [.left, .backspace], "← Bksp", "← 退格", "back", "后退", "back, exactly", "退一步，分毫不差",
+      .back, [.left, .backspace], "← Bksp", "← 退格", "back", "后退", "back, exactly", "精确退一步",
       .time),
     row(.play, [.character("p")], "p", "p", "play", "播放", "play, pause", "播放／暂停", .time),
     row(.slower, [.character(",")], ",", ",", "slower", "慢些", "slower", "放慢", .time),
@@ -78,10 +78,10 @@ public enum KeyMap {
       .newSeed, [.character("R")], "R", "R", "new start", "新起点", "random start", "随机起点",
       .time, on: [.curve]),
     row(
-      .newSeed, [.character("R")], "R", "R", "shuffle", "打乱", "shuffle, anew", "打乱顺序，再打乱", .time,
+      .newSeed, [.character("R")], "R", "R", "shuffle", "打乱", "shuffle, anew", "打乱，再打乱", .time,
       on: [.perceptron]),
     row(
-      .newSeed, [.character("R")], "R", "R", "new seed", "新种子", "other first weights", "换一组初始权重",
+      .newSeed, [.character("R")], "R", "R", "new seed", "新种子", "other weights", "换一组初始权重",
       .time, on: [.mlp]),
     row(
       .fork, [.character("f")], "f", "f", "fork", "分叉", "fork: a ghost", "留作影子对比", .time),

@@ -22,7 +22,7 @@ struct NetworkConfusionPane {
 
   private func drawMatrix(_ matrix: ConfusionMatrix, into buffer: inout Buffer, frame: Rect) {
     let count = matrix.classCount
-    let width = min(7, max(3, (frame.width - 4) / count))
+    let width = min(7, max(2, (frame.width - 4) / count))
     // One blank row between two, where there is room for all.
     let step = frame.height >= 2 * count + 2 ? 2 : 1
     for label in 0..<count {

@@ -46,7 +46,8 @@ struct NetworkScreen {
     buffer.write(text, endingAt: size.width - 2, row: row, ink: .accent)
   }
 
-  private func drawContent(of pane: NetworkPane, into buffer: inout Buffer, frame: Rect) {
+  /// Draws a pane without its heading.
+  func drawContent(of pane: NetworkPane, into buffer: inout Buffer, frame: Rect) {
     switch pane {
     case .map: drawMap(into: &buffer, frame: frame)
     case .network: drawNetwork(into: &buffer, frame: frame)

@@ -74,7 +74,7 @@ extension PerceptronStage {
   static let signs = [
     PictureSign("[o]", .now, en: "the sample shown", zh: "刚看的样本"),
     PictureSign("‹o›", .next, en: "the next sample", zh: "下一个样本"),
-    PictureSign("(o)", .bright, en: "wrong with this line", zh: "现在判错"),
+    PictureSign("(o)", .bright, en: "missed by this line", zh: "现在判错"),
     PictureSign("o +", .text, en: "truth 0, truth 1", zh: "真值 0、真值 1"),
     PictureSign("⣀⣀", .curve, en: "the line: z = 0", zh: "分界线：z = 0"),
     PictureSign("⠁⠠", .dim, en: "the line before", zh: "这一步之前的线"),

@@ -109,10 +109,10 @@ private func numbers(in text: String) -> [Double] {
   @Test func `where rows are no points there is no cross`() throws {
     let settings = [("data", "digits"), ("n", "20"), ("layers", "64 2 10")]
     let app = try lab("c", settings)
-    #expect(app.network.mode == .normal && app.said().contains("no map"))
+    #expect(app.network.mode == .normal && app.said().contains("no points of a plane"))
     var clicked = try lab("", settings)
     _ = clicked.press(.mouse(.press, Point(5, 5)))
-    #expect(clicked.network.mode == .normal && clicked.said().contains("no map"))
+    #expect(clicked.network.mode == .normal && clicked.said().contains("no points of a plane"))
     var changed = try lab("c")
     try changed.press(": 'type:data xor' Enter")
     #expect(changed.network.mode == .normal)

@@ -217,7 +217,7 @@ private func parameters(
     let end = try #require(app.network.panel.breakdown?.step)
     let start = "the loss is no number since step \(end)"
     #expect(app.run.stepCount == end)
-    #expect(app.said() == "\(start): ← goes back, ↓ lowers lr")
+    #expect(app.said() == "\(start), its squares overflow: ← goes back, ↓ lowers lr")
     #expect(app.said(in: .zh).contains("第 \(end) 步"))
     let named = try lab("e *20 \(key)", [("activation", "relu"), ("lr", "1e308")])
     #expect(named.said().hasPrefix("the loss is no number since step 2, from layer 2 on"))

@@ -32,6 +32,17 @@ import Testing
     }
   }
 
+  @Test(arguments: StageKind.allCases, [Size(width: 80, height: 24), Size(width: 200, height: 60)])
+  func `nothing that is listed is cut`(kind: StageKind, size: Size) {
+    for language in Language.allCases {
+      let text = pages(kind, size, language).filter { $0 != "\0" }
+      let rows = KeyMap.table.filter { $0.applies(on: kind) }.map(\.meaning)
+      for words in rows + kind.signs.map(\.meaning) + kind.controls.map(\.summary) {
+        #expect(text.contains(words[language]), "\(words[language])")
+      }
+    }
+  }
+
   @Test(arguments: StageKind.allCases, sizes)
   func `every setting is listed`(kind: StageKind, size: Size) {
     let text = pages(kind, size)
