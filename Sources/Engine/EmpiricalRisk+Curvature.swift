@@ -23,9 +23,10 @@ extension EmpiricalRisk {
     let strongest = Hessian.largestEigenvalue(
       of: self, at: place, from: &vector, iterations: iterations, tolerance: tolerance)
     guard strongest < 0 else { return strongest }
+    // The sum is small where both ends nearly cancel: the search must be the finer.
     var other: [Scalar] = []
     return Hessian.largestEigenvalue(
-      of: self, at: place, from: &other, iterations: iterations, tolerance: tolerance,
+      of: self, at: place, from: &other, iterations: iterations, tolerance: tolerance / 50,
       shift: strongest)
   }
 }

@@ -36,7 +36,7 @@ struct RateGauge {
   /// True when the rate stands where the label of the middle would be.
   private var coversLabel: Bool {
     guard !isBeyond, position >= 0 else { return false }
-    return (middle...middle + landingLabel.count).contains(cell(at: position))
+    return (middle + 1...middle + landingLabel.count).contains(cell(at: position))
   }
 
   private func piece(at cell: Int) -> Piece {
