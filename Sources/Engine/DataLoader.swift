@@ -82,6 +82,12 @@ public struct DataLoader<Scalar: Real>: Sendable {
     remainder == .keep ? (dataset.count + batchSize - 1) / batchSize : dataset.count / batchSize
   }
 
+  /// How many batches are left of the present pass.
+  public var batchesLeft: Int {
+    let left = dataset.count - position
+    return max(1, remainder == .keep ? (left + batchSize - 1) / batchSize : left / batchSize)
+  }
+
   /// The largest number of examples a batch can have.
   var largestBatch: Int {
     remainder == .carry ? batchSize + max(carried, dataset.count % batchSize) : batchSize

@@ -61,7 +61,8 @@ extension Canvas {
       guard let column = column(x: mark.value).map({ origin.column + $0 }) else { continue }
       buffer.put("┬", at: Point(column, row), ink: .axis)
       let width = buffer.glyphs.charset.width(of: mark.label)
-      let rightmost = max(0, buffer.size.width - width)
+      // What lies right of the canvas may belong to another picture.
+      let rightmost = max(0, min(buffer.size.width, origin.column + size.width) - width)
       let start = min(max(column - width / 2, 0), rightmost)
       guard start >= free else { continue }
       buffer.write(mark.label, at: Point(start, row + 1), ink: .dim)

@@ -75,8 +75,8 @@ public struct BlockDigits: Hashable, Sendable {
 }
 
 extension Glyphs {
-  /// The glyph of a full dot.
-  fileprivate var block: Unicode.Scalar {
+  /// The glyph of a full cell.
+  public var block: Unicode.Scalar {
     marker == .ascii || charset == .plain || charset == .ascii ? "#" : "█"
   }
 }

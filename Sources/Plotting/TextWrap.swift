@@ -17,7 +17,7 @@ extension Charset {
         continue
       }
       if isBlank { continue }
-      lines.append(Self.withoutLastBlank(line))
+      lines.append(Self.withoutLastBlanks(line))
       line = piece
       while self.width(of: line) > max(2, width) {
         let head = cut(line, width: max(2, width))
@@ -25,7 +25,7 @@ extension Charset {
         line = String(line.dropFirst(head.count))
       }
     }
-    lines.append(Self.withoutLastBlank(line))
+    lines.append(Self.withoutLastBlanks(line))
     return lines.first == "" && lines.count > 1 ? Array(lines.dropFirst()) : lines
   }
 
@@ -39,8 +39,8 @@ extension Charset {
     return head
   }
 
-  private static func withoutLastBlank(_ line: String) -> String {
-    line.hasSuffix(" ") ? String(line.dropLast()) : line
+  private static func withoutLastBlanks(_ line: String) -> String {
+    String(line.reversed().drop { $0 == " " }.reversed())
   }
 
   /// Words, blanks and single Chinese characters; closing punctuation stays with what it closes.

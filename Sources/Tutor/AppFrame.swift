@@ -23,6 +23,12 @@ extension App {
     return buffer
   }
 
+  /// Computes ahead what the next frame will be drawn from, where that takes time.
+  ///
+  /// Frames are right without it. While something moves, frames between two calls may show what was
+  /// prepared by the first one.
+  public mutating func prepareFrame() { stage.prepare(in: surroundings) }
+
   /// The last row: the keys that matter, or the question that is asked.
   private func drawKeys(into buffer: inout Buffer) {
     let row = buffer.size.height - 1

@@ -31,3 +31,21 @@ extension Palette {
     return "\u{1B}[\(codes.joined(separator: ";"))m"
   }
 }
+
+extension Buffer {
+  /// The frame with the glyphs that it has on a terminal without colours: the shades of a map are
+  /// letters there.
+  var withoutColors: Buffer {
+    let palette = Palette(background: .dark, depth: .none)
+    var plain = self
+    for row in 0..<size.height {
+      for column in 0..<size.width {
+        let point = Point(column, row)
+        guard let cell = self[point], cell.scalar != Cell.continuation else { continue }
+        let glyph = palette.appearance(of: cell).glyph
+        if glyph != cell.scalar { plain.put(glyph, at: point, ink: cell.ink) }
+      }
+    }
+    return plain
+  }
+}

@@ -29,6 +29,7 @@ struct EventLoop {
   private var needsFrame = true
   private var lastFrame: Instant?
   private var lastTick: Instant
+  private var lastPreparation: Instant?
   private var decoderDeadline: Instant?
   private var probeDeadline: Instant?
 
@@ -184,6 +185,13 @@ extension EventLoop {
     needsFrame = false
     lastFrame = clock.now
     app.size = session.size
+    // While something moves, a key is answered from what the last picture was drawn from.
+    if gap != Self.keyGap || !app.isMoving
+      || lastPreparation.map({ clock.now - $0 > .milliseconds(100) }) ?? true
+    {
+      app.prepareFrame()
+      lastPreparation = clock.now
+    }
     try session.show(app)
   }
 

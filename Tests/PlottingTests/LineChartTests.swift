@@ -80,4 +80,33 @@ import Testing
     #expect(buffer[Point(2, 1)]?.ink == .grid)
     #expect(buffer[Point(1, 1)]?.scalar == " ")
   }
+
+  @Test func `values stand at their own steps`() {
+    let series = LineChart.Series([0, 1, 0], at: [0, 2, 8], ink: .train)
+    let size = Size(width: 9, height: 3)
+    #expect(
+      picture([series], size: size, glyphs: .blocks).description == """
+        \("  █▄")
+         █  ▀▀▄
+        █      ▀▄
+        """)
+  }
+
+  @Test func `the steps that are shown can be more than there are`() {
+    var chart = LineChart([.init([1, 1], at: [0, 4], ink: .train)], scale: .linear)
+    chart.steps = 0...8
+    var buffer = Buffer(size: Size(width: 9, height: 1), glyphs: .ascii)
+    chart.draw(into: &buffer, in: buffer.bounds)
+    #expect(buffer.description == "-----")
+  }
+
+  @Test func `the lower axis can count epochs`() {
+    var chart = LineChart([.init([1, 1], at: [0, 100], ink: .train)], scale: .linear)
+    chart.unit = 25
+    var buffer = Buffer(size: Size(width: 30, height: 6))
+    chart.draw(into: &buffer, in: buffer.bounds)
+    // 100 steps are four epochs of 25, on 22 columns.
+    #expect(buffer.line(5).split(separator: " ") == ["0", "2", "4"])
+    #expect(buffer.line(4).hasSuffix("└┬──────────┬─────────┬"))
+  }
 }

@@ -13,6 +13,46 @@ import Testing
     for arguments in [["--reduced-motion"], []] { try keys(arguments) }
     print("idle for 2 s")
     try idle()
+    print("training 2-8-8-1 at full speed, batches of 10")
+    for size in [Size(width: 80, height: 24), Size(width: 200, height: 60)] {
+      for type in ["float32", "float64"] { try training(type, size) }
+    }
+  }
+
+  /// Steps a second for two seconds, bytes a frame, and how long a key waits meanwhile.
+  private func training(_ type: String, _ size: Size) throws {
+    let terminal = try PseudoTerminal(size: size)
+    let program = try Program(
+      ["mlp", "--set", "layers=2 8 8 1", "--set", "dtype=\(type)"], on: terminal)
+    terminal.waitForFrame()
+    terminal.type("\u{1B}[1;2R........p")
+    terminal.wait(.milliseconds(500)) { _ in false }
+    let (begin, first) = (clock.now, step(on: terminal))
+    terminal.forget()
+    terminal.wait(.seconds(2)) { _ in false }
+    let (seconds, last) = ((clock.now - begin) / .seconds(1), step(on: terminal))
+    let bytes = Double(terminal.bytes.count) / seconds / 20
+    var times: [Double] = []
+    for _ in 0..<60 {
+      terminal.waitForSilence(.milliseconds(3))
+      terminal.forget()
+      let begin = clock.now
+      terminal.type("L")
+      terminal.wait(.milliseconds(500)) { !$0.bytes.isEmpty }
+      times.append(milliseconds(since: begin))
+    }
+    let rate = (Double(last - first) / seconds / 1e4).rounded() / 100
+    row(
+      "\(size) \(type)",
+      "\(rate) million steps/s  \(bytes.rounded()) bytes a frame  key \(summary(times, "ms"))")
+    program.signal(SIGKILL)
+  }
+
+  /// The step in the title of the screen.
+  private func step(on terminal: PseudoTerminal) -> Int {
+    let words = terminal.screen.text.split(whereSeparator: \.isWhitespace)
+    guard let place = words.firstIndex(of: "k"), place + 1 < words.count else { return 0 }
+    return Int(words[place + 1]) ?? 0
   }
 
   private func start(_ size: Size) throws {

@@ -11,7 +11,30 @@ func pressing(_ keys: String = "", size: Size = Size(width: 80, height: 24)) thr
   return app
 }
 
+/// The MLP lab, set as on the command line, standing still between keys, after some of them.
+func lab(
+  _ keys: String = "", _ settings: [(String, String)] = [],
+  size: Size = Size(width: 80, height: 24)
+) throws -> App {
+  var app = App(.mlp)
+  app.reducedMotion = true
+  app.size = size
+  try app.set(settings.map { (name: $0.0, value: $0.1) })
+  app.forgetChanges()
+  _ = app.play(try KeyScript(parsing: keys))
+  return app
+}
+
 extension App {
+  /// The network, which must be what is open.
+  var network: NetworkStage {
+    get {
+      guard let network = stage as? NetworkStage else { preconditionFailure("no network is open") }
+      return network
+    }
+    set { stage = newValue }
+  }
+
   /// The curve, which must be what is open.
   var curve: CurveStage {
     get {
@@ -35,6 +58,11 @@ extension App {
   /// Presses keys and tells whether the program wants to end.
   mutating func quits(after keys: String) throws -> Bool {
     !play(try KeyScript(parsing: keys))
+  }
+
+  /// Presses keys.
+  mutating func press(_ keys: String) throws {
+    _ = play(try KeyScript(parsing: keys))
   }
 
   /// The message in a language, empty when there is none.

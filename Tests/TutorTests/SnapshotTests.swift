@@ -11,6 +11,7 @@ import Tutor
   /// A screen: how it comes about, and the name of its picture.
   struct Scene: Sendable, CustomTestStringConvertible {
     var name: String
+    var kind = StageKind.curve
     var keys = ""
     var size = Size(width: 80, height: 24)
     var settings: [(String, String)] = []
@@ -21,45 +22,135 @@ import Tutor
     var testDescription: String { name }
   }
 
-  static let scenes = [
-    Scene(name: "start"),
-    Scene(name: "three-steps", keys: "Space *3"),
-    Scene(name: "three-steps-zh", keys: "Space *3", language: .zh),
-    Scene(name: "three-steps-ascii", keys: "Space *3", marker: .ascii),
-    Scene(name: "three-steps-blocks", keys: "Space *3", marker: .blocks),
-    Scene(name: "three-steps-narrow", keys: "Space *3", language: .zh, repertoire: .narrow),
-    Scene(name: "three-steps-60x18", keys: "Space *3", size: Size(width: 60, height: 18)),
-    Scene(name: "three-steps-120x40", keys: "Space *3", size: Size(width: 120, height: 40)),
+  static let scenes =
+    [
+      Scene(name: "start"),
+      Scene(name: "three-steps", keys: "Space *3"),
+      Scene(name: "three-steps-zh", keys: "Space *3", language: .zh),
+      Scene(name: "three-steps-ascii", keys: "Space *3", marker: .ascii),
+      Scene(name: "three-steps-blocks", keys: "Space *3", marker: .blocks),
+      Scene(name: "three-steps-narrow", keys: "Space *3", language: .zh, repertoire: .narrow),
+      Scene(name: "three-steps-60x18", keys: "Space *3", size: Size(width: 60, height: 18)),
+      Scene(name: "three-steps-120x40", keys: "Space *3", size: Size(width: 120, height: 40)),
+      Scene(
+        name: "ghost-and-hops-200x60", keys: "Space *5 f r Up *4 Space *3",
+        size: Size(width: 200, height: 60)),
+      Scene(
+        name: "ghost-and-hops-200x60-zh", keys: "Space *5 f r Up *4 Space *3",
+        size: Size(width: 200, height: 60), language: .zh),
+      Scene(name: "lands", keys: "Space", settings: [("lr", "0.25")]),
+      Scene(name: "bounces", keys: "Space *4", settings: [("lr", "0.5")]),
+      Scene(name: "flies-away", keys: "Space *9", settings: [("lr", "0.6")]),
+      Scene(name: "climbs", keys: "Space *3", settings: [("lr", "-0.1")]),
+      Scene(name: "overflows", keys: "Space", settings: [("lr", "1e308")]),
+      Scene(name: "stalled", keys: ": 'type:step 73' Enter"),
+      Scene(name: "momentum", keys: "o Space *6"),
+      Scene(
+        name: "quartic", keys: "Space *3",
+        settings: [("f", "x^4 - 4x^2 + 5"), ("start", "-3"), ("lr", "0.01")]),
+      Scene(name: "window-view", keys: "z Space *3"),
+      Scene(name: "off-screen", keys: "z Space *9", settings: [("lr", "0.6")]),
+      Scene(name: "predict", keys: "P Right *9"),
+      Scene(name: "predicted", keys: "P Right *11 Enter"),
+      Scene(name: "readout", keys: "c Right *9"),
+      Scene(name: "loss-pane", keys: "Tab Space *12"),
+      Scene(name: "projector", keys: "B Space *3"),
+      Scene(
+        name: "projector-zh-200x60", keys: "B Space *3", size: Size(width: 200, height: 60),
+        language: .zh),
+      Scene(name: "help", keys: "?"),
+      Scene(name: "help-zh", keys: "?", language: .zh),
+      Scene(name: "command-error", keys: ": 'type:f 2x^^2' Enter"),
+      Scene(name: "too-small", size: Size(width: 59, height: 17)),
+    ] + perceptronScenes + networkScenes
+
+  private static let perceptronScenes = [
+    Scene(name: "perceptron-start", kind: .perceptron),
+    Scene(name: "perceptron", kind: .perceptron, keys: "Space *6"),
+    Scene(name: "perceptron-zh", kind: .perceptron, keys: "Space *6", language: .zh),
     Scene(
-      name: "ghost-and-hops-200x60", keys: "Space *5 f r Up *4 Space *3",
-      size: Size(width: 200, height: 60)),
+      name: "perceptron-ascii", kind: .perceptron, keys: "Space *6", marker: .ascii,
+      repertoire: .ascii),
+    Scene(name: "perceptron-blocks", kind: .perceptron, keys: "Space *6", marker: .blocks),
     Scene(
-      name: "ghost-and-hops-200x60-zh", keys: "Space *5 f r Up *4 Space *3",
-      size: Size(width: 200, height: 60), language: .zh),
-    Scene(name: "lands", keys: "Space", settings: [("lr", "0.25")]),
-    Scene(name: "bounces", keys: "Space *4", settings: [("lr", "0.5")]),
-    Scene(name: "flies-away", keys: "Space *9", settings: [("lr", "0.6")]),
-    Scene(name: "climbs", keys: "Space *3", settings: [("lr", "-0.1")]),
-    Scene(name: "overflows", keys: "Space", settings: [("lr", "1e308")]),
-    Scene(name: "stalled", keys: ": 'type:step 73' Enter"),
-    Scene(name: "momentum", keys: "o Space *6"),
+      name: "perceptron-narrow", kind: .perceptron, keys: "Space *6", language: .zh,
+      repertoire: .narrow),
     Scene(
-      name: "quartic", keys: "Space *3",
-      settings: [("f", "x^4 - 4x^2 + 5"), ("start", "-3"), ("lr", "0.01")]),
-    Scene(name: "window-view", keys: "z Space *3"),
-    Scene(name: "off-screen", keys: "z Space *9", settings: [("lr", "0.6")]),
-    Scene(name: "predict", keys: "P Right *9"),
-    Scene(name: "predicted", keys: "P Right *11 Enter"),
-    Scene(name: "readout", keys: "c Right *9"),
-    Scene(name: "loss-pane", keys: "Tab Space *12"),
-    Scene(name: "projector", keys: "B Space *3"),
+      name: "perceptron-60x18", kind: .perceptron, keys: "Space *6",
+      size: Size(width: 60, height: 18)),
     Scene(
-      name: "projector-zh-200x60", keys: "B Space *3", size: Size(width: 200, height: 60),
+      name: "perceptron-120x40", kind: .perceptron, keys: "e *2 Space",
+      size: Size(width: 120, height: 40), settings: [("data", "or"), ("rule", "logistic")]),
+    Scene(
+      name: "perceptron-xor-200x60", kind: .perceptron, keys: "e *5 f r o e *3 z",
+      size: Size(width: 200, height: 60), settings: [("data", "xor")]),
+    Scene(
+      name: "perceptron-clouds-200x60-zh", kind: .perceptron, keys: "e *2",
+      size: Size(width: 200, height: 60), settings: [("data", "clouds"), ("gap", "0.5")],
       language: .zh),
-    Scene(name: "help", keys: "?"),
-    Scene(name: "help-zh", keys: "?", language: .zh),
-    Scene(name: "command-error", keys: ": 'type:f 2x^^2' Enter"),
-    Scene(name: "too-small", size: Size(width: 59, height: 17)),
+    Scene(
+      name: "perceptron-xor-circle", kind: .perceptron, keys: "e *3 z",
+      settings: [("data", "xor")]),
+    Scene(
+      name: "perceptron-clouds", kind: .perceptron, keys: "e *3",
+      settings: [("data", "clouds"), ("gap", "-0.3")]),
+    Scene(
+      name: "perceptron-diverged", kind: .perceptron, keys: "e *9",
+      settings: [("data", "or"), ("rule", "delta"), ("lr", "2")]),
+    Scene(name: "perceptron-by-hand", kind: .perceptron, keys: "w Right *5 Down Right *5"),
+    Scene(name: "perceptron-draw", kind: .perceptron, keys: "e *2 i Right *3 Up *2 + Down *4 o"),
+    Scene(name: "perceptron-predict", kind: .perceptron, keys: "Space *6 P Right"),
+    Scene(name: "perceptron-epochs", kind: .perceptron, keys: "e *6 Space *2 Tab *3"),
+    Scene(name: "perceptron-projector", kind: .perceptron, keys: "B Space *6"),
+    Scene(name: "perceptron-help", kind: .perceptron, keys: "?"),
+  ]
+
+  // Half blocks say nothing in text, so maps are drawn as letters.
+  private static let networkScenes = [
+    Scene(name: "mlp-start", kind: .mlp, marker: .ascii),
+    Scene(name: "mlp-braille", kind: .mlp, keys: "e *40"),
+    Scene(name: "mlp-circle", kind: .mlp, keys: "e *40", marker: .ascii),
+    Scene(name: "mlp-circle-zh", kind: .mlp, keys: "e *40", language: .zh, marker: .ascii),
+    Scene(
+      name: "mlp-circle-60x18", kind: .mlp, keys: "e *40", size: Size(width: 60, height: 18),
+      marker: .ascii),
+    Scene(
+      name: "mlp-circle-120x40", kind: .mlp, keys: "e *40", size: Size(width: 120, height: 40),
+      marker: .ascii),
+    Scene(
+      name: "mlp-ghosts-200x60", kind: .mlp, keys: "e *20 f r o o e *15",
+      size: Size(width: 200, height: 60), marker: .ascii),
+    Scene(
+      name: "mlp-circle-200x60-zh", kind: .mlp, keys: "e *40",
+      size: Size(width: 200, height: 60), language: .zh),
+    Scene(
+      name: "mlp-xor-stuck", kind: .mlp, keys: "e *600 Tab *7",
+      settings: [("data", "xor"), ("layers", "2 2 1"), ("seed", "2"), ("lr", "0.3")],
+      marker: .ascii),
+    Scene(name: "mlp-knobs", kind: .mlp, keys: "e *5 k Down *4", marker: .ascii),
+    Scene(name: "mlp-cursor", kind: .mlp, keys: "e *20 Tab c Down *2 Left", marker: .ascii),
+    Scene(name: "mlp-losses", kind: .mlp, keys: "e *20 Tab Tab c Left *30 Enter", marker: .ascii),
+    Scene(
+      name: "mlp-sweep", kind: .mlp, keys: "e *2 w", settings: [("sweep_steps", "50")],
+      marker: .ascii),
+    Scene(
+      name: "mlp-classes", kind: .mlp, keys: "e *30 Tab *4",
+      settings: [("data", "clouds"), ("classes", "5"), ("layers", "2 8 5"), ("gap", "0.2")],
+      marker: .ascii),
+    Scene(
+      name: "mlp-blow-up", kind: .mlp, keys: "e *9",
+      settings: [("data", "reg-plane"), ("activation", "linear"), ("lr", "10")], marker: .ascii),
+    Scene(name: "mlp-line", kind: .mlp, keys: "e *30", settings: [("data", "line")]),
+    Scene(
+      name: "mlp-digits", kind: .mlp, keys: "e *5",
+      settings: [("data", "digits"), ("n", "200"), ("layers", "64 12 10")], marker: .ascii),
+    Scene(name: "mlp-predict", kind: .mlp, keys: "e *2 P Left Enter", marker: .ascii),
+    Scene(name: "mlp-projector", kind: .mlp, keys: "e *40 B", marker: .ascii),
+    Scene(name: "mlp-help", kind: .mlp, keys: "?"),
+    Scene(name: "mlp-help-2", kind: .mlp, keys: "? PgDn"),
+    Scene(name: "mlp-commands-zh", kind: .mlp, keys: "? PgDn PgDn", language: .zh),
+    Scene(
+      name: "mlp-command-error", kind: .mlp, keys: ": 'type:layers 3 4 1' Enter", marker: .ascii),
   ]
 
   @Test(arguments: scenes)
@@ -76,13 +167,13 @@ import Tutor
   }
 
   private static func draw(_ scene: Scene) throws -> String {
-    var app = App()
+    var app = App(scene.kind)
     app.language = scene.language
     app.size = scene.size
     app.repertoire = scene.repertoire
     app.reducedMotion = true
     app.use(scene.marker)
-    for (name, value) in scene.settings { try app.set(name, to: value) }
+    try app.set(scene.settings)
     app.forgetChanges()
     _ = app.play(try KeyScript(parsing: scene.keys))
     return app.frame(size: scene.size).description

@@ -49,7 +49,7 @@ extension CurveStage {
     PictureSign("━▶", .arrow, en: "the step −lr·g", zh: "这一步 −lr·g"),
     PictureSign("1…4", .ghost(1), en: "ghosts: kept runs", zh: "影子：留下的走法"),
     PictureSign("▲", .accent, en: "your guess", zh: "你的猜测"),
-    PictureSign("", .dim, en: "click: start there", zh: "点击曲线：从那里出发"),
+    PictureSign("", .dim, en: "click: start there", zh: "点曲线：从那里出发"),
     PictureSign("", .dim, en: "wheel: turn lr", zh: "滚轮：调学习率"),
   ]
 }

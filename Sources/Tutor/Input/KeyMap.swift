@@ -2,7 +2,7 @@
 public struct KeyBinding: Sendable {
   /// A part of the help screen.
   public enum Group: CaseIterable, Sendable {
-    case time, rate, network, see, learn, program
+    case time, rate, network, neuron, see, learn, program
 
     /// The heading of the part.
     var title: Localized {
@@ -10,6 +10,7 @@ public struct KeyBinding: Sendable {
       case .time: Localized(en: "TIME", zh: "时间")
       case .rate: Localized(en: "RATE", zh: "学习率")
       case .network: Localized(en: "NETWORK", zh: "网络")
+      case .neuron: Localized(en: "NEURON", zh: "神经元")
       case .see: Localized(en: "SEE", zh: "观看")
       case .learn: Localized(en: "LEARN", zh: "练习")
       case .program: Localized(en: "PROGRAM", zh: "程序")
@@ -54,7 +55,7 @@ public enum KeyMap {
     })
 
   /// All bindings, in the order of the help screen.
-  public static let table: [KeyBinding] = time + rate + network + see + learn + program
+  public static let table: [KeyBinding] = time + rate + network + neuron + see + learn + program
 
   private static let time: [KeyBinding] = [
     row(
@@ -62,9 +63,9 @@ public enum KeyMap {
       "step", "走一步", "step", "走一步", .time),
     row(
       .epoch, [.character("e")], "e", "e", "epoch", "一轮", "a whole epoch", "走完一轮", .time,
-      on: [.mlp]),
+      on: [.perceptron, .mlp]),
     row(
-      .back, [.left, .backspace], "← Bksp", "← 退格", "back", "后退", "back, exactly", "退一步，分毫不差",
+      .back, [.left, .backspace], "← Bksp", "← 退格", "back", "后退", "back, exactly", "精确退一步",
       .time),
     row(.play, [.character("p")], "p", "p", "play", "播放", "play, pause", "播放／暂停", .time),
     row(.slower, [.character(",")], ",", ",", "slower", "慢些", "slower", "放慢", .time),
@@ -77,7 +78,10 @@ public enum KeyMap {
       .newSeed, [.character("R")], "R", "R", "new start", "新起点", "random start", "随机起点",
       .time, on: [.curve]),
     row(
-      .newSeed, [.character("R")], "R", "R", "new seed", "新种子", "other first weights", "换一组初始权重",
+      .newSeed, [.character("R")], "R", "R", "shuffle", "打乱", "shuffle, anew", "打乱，再打乱", .time,
+      on: [.perceptron]),
+    row(
+      .newSeed, [.character("R")], "R", "R", "new seed", "新种子", "other weights", "换一组初始权重",
       .time, on: [.mlp]),
     row(
       .fork, [.character("f")], "f", "f", "fork", "分叉", "fork: a ghost", "留作影子对比", .time),
@@ -99,6 +103,9 @@ public enum KeyMap {
     row(
       .optimizer, [.character("o")], "o", "o", "optimizer", "优化器", "GD, momentum", "换优化器",
       .rate, on: [.curve]),
+    row(
+      .optimizer, [.character("o")], "o", "o", "rule", "规则", "next rule", "换学习规则",
+      .rate, on: [.perceptron]),
     row(
       .optimizer, [.character("o")], "o", "o", "optimizer", "优化器", "next optimizer", "换优化器",
       .rate, on: [.mlp]),
@@ -122,10 +129,31 @@ public enum KeyMap {
       on: [.mlp]),
   ]
 
+  private static let neuron: [KeyBinding] = [
+    row(
+      .knobs, [.character("k")], "k", "k", "knobs", "设置", "turn every knob", "所有设置", .neuron,
+      on: [.perceptron]),
+    row(
+      .dataSet, [.character("d")], "d", "d", "data", "数据", "next data set", "换数据集", .neuron,
+      on: [.perceptron]),
+    row(
+      .newData, [.character("D")], "D", "D", "new data", "新数据", "draw new clouds", "重新抽取点云",
+      .neuron, on: [.perceptron]),
+    row(
+      .draw, [.character("i")], "i", "i", "draw", "画点", "draw points", "自己画点", .neuron,
+      on: [.perceptron]),
+    row(
+      .adjust, [.character("w")], "w", "w", "by hand", "手调", "set w and b", "手动调 w 和 b", .neuron,
+      on: [.perceptron]),
+  ]
+
   private static let see: [KeyBinding] = [
     row(
       .view, [.character("z")], "z", "z", "view", "视野", "lens, window, fit", "放大镜／原图／全程",
       .see, on: [.curve]),
+    row(
+      .view, [.character("z")], "z", "z", "view", "视图", "sides, proof, plain", "两侧／证明／素净",
+      .see, on: [.perceptron]),
     row(
       .view, [.character("z")], "z", "z", "view", "视图", "steps of shade, log", "分级着色、对数轴", .see,
       on: [.mlp]),
@@ -145,6 +173,9 @@ public enum KeyMap {
     row(
       .predict, [.character("P")], "P", "P", "predict", "预测", "predict the step", "先猜下一步", .learn,
       on: [.curve]),
+    row(
+      .predict, [.character("P")], "P", "P", "predict", "预测", "predict the answer", "先猜它怎么答",
+      .learn, on: [.perceptron]),
     row(
       .predict, [.character("P")], "P", "P", "predict", "预测", "predict the loss", "先猜一轮后的损失",
       .learn,

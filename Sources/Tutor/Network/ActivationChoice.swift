@@ -41,3 +41,23 @@ public enum ActivationChoice: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension Activation {
+  /// The name on the screen, as users type it.
+  var name: String {
+    switch self {
+    case .identity: "linear"
+    case .step: "step"
+    case .sigmoid: "sigmoid"
+    case .tanh: "tanh"
+    case .relu: "relu"
+    case .leakyReLU: "leaky"
+    case .elu: "elu"
+    case .gelu, .geluTanh: "gelu"
+    case .silu: "silu"
+    case .softplus: "softplus"
+    case .softmax: "softmax"
+    case .logSoftmax: "log softmax"
+    }
+  }
+}

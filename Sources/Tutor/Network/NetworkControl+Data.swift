@@ -24,7 +24,7 @@ extension NetworkControl {
   private static let noise = Control<NetworkSettings>(
     name: "noise",
     summary: Localized(
-      en: "0…50 on Playground's sets, else a standard deviation", zh: "噪声：Playground 数据 0…50，其余为标准差"
+      en: "0…50 on Playground's sets, else a deviation", zh: "噪声：Playground 数据 0…50，其余为标准差"
     ), example: "20"
   ) { text, settings throws(UserError) in
     settings.noise = try number(from: text, for: "noise", within: 0...50)

@@ -112,14 +112,14 @@ extension NetworkControl {
   private static let weight = Control<NetworkSettings>(
     name: "weight",
     summary: Localized(
-      en: "layer.neuron.input and a number: 1.2.3 0.5", zh: "层.神经元.输入 和数：1.2.3 0.5"),
-    example: "1.2.3 0.5"
+      en: "layer.neuron.input and a number: 2.1.3 0.5", zh: "层.神经元.输入 和数：2.1.3 0.5"),
+    example: "2.1.3 0.5"
   ) { text, settings throws(UserError) in
     let parts = words(of: text)
     guard parts.count == 2 else {
       throw UserError(
-        en: "weight: '\(shown(text))' is not a place and a number, as in 1.2.3 0.5 or 1.2.b 0.5",
-        zh: "weight：“\(shown(text))”不是位置加一个数，例如 1.2.3 0.5 或 1.2.b 0.5")
+        en: "weight: '\(shown(text))' is not a place and a number, as in 2.1.3 0.5 or 2.1.b 0.5",
+        zh: "weight：“\(shown(text))”不是位置加一个数，例如 2.1.3 0.5 或 2.1.b 0.5")
     }
     let place = try WeightPlace(parsing: parts[0])
     settings.edits[place] = try number(from: parts[1], for: "weight")

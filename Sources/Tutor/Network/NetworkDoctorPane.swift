@@ -9,12 +9,12 @@ struct NetworkDoctorPane {
     var row = frame.minRow
     for finding in findings {
       let isWell = finding.kind == .allWell
+      let ink: Ink = isWell ? .success : .bright
       let mark = isWell ? "✓ " : "! "
-      row = write(
-        mark + finding.text[language], ink: isWell ? .success : .bright, row: row, into: &buffer,
-        frame: frame)
-      row = write(
-        "  " + finding.advice[language], ink: .dim, row: row, into: &buffer, frame: frame)
+      if row < frame.endRow { buffer.write(mark, at: Point(frame.minColumn, row), ink: ink) }
+      let text = frame.inset(left: buffer.glyphs.charset.width(of: mark))
+      row = write(finding.text[language], ink: ink, row: row, into: &buffer, frame: text)
+      row = write(finding.advice[language], ink: .dim, row: row, into: &buffer, frame: text)
       row += 1
     }
   }
@@ -24,12 +24,9 @@ struct NetworkDoctorPane {
     _ text: String, ink: Ink, row: Int, into buffer: inout Buffer, frame: Rect
   ) -> Int {
     var row = row
-    let lines = buffer.glyphs.charset.wrapped(text, width: frame.width)
-    for (index, line) in lines.enumerated() where row < frame.endRow {
-      let indent = index > 0 || text.hasPrefix("  ") ? 2 : 0
-      let shown = text.hasPrefix("  ") && index == 0 ? String(line.drop { $0 == " " }) : line
-      buffer.write(
-        shown, at: Point(frame.minColumn + indent, row), ink: ink, width: frame.width - indent)
+    for line in buffer.glyphs.charset.wrapped(text, width: frame.width)
+    where row < frame.endRow {
+      buffer.write(line, at: Point(frame.minColumn, row), ink: ink, width: frame.width)
       row += 1
     }
     return row

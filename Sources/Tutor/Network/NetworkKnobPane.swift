@@ -2,26 +2,39 @@ import Plotting
 
 /// The list of knobs: names and what they stand at, in as many columns as have room.
 struct NetworkKnobPane {
-  let stage: NetworkStage
+  let knobs: [NetworkKnob]
+  /// The one that the arrows turn.
+  let selected: Int?
   let language: Language
 
+  /// The knobs of a network.
+  init(stage: NetworkStage, language: Language) {
+    var selected: Int?
+    if case .knobs(let index) = stage.mode { selected = index }
+    self.init(knobs: NetworkKnob.all(of: stage), selected: selected, language: language)
+  }
+
+  /// Some knobs.
+  init(knobs: [NetworkKnob], selected: Int?, language: Language) {
+    self.knobs = knobs
+    self.selected = selected.map { min($0, knobs.count - 1) }
+    self.language = language
+  }
+
   func draw(into buffer: inout Buffer, frame: Rect) {
-    let knobs = NetworkKnob.all(of: stage)
     let columns = max(
       1, min(3, frame.width / 36, (knobs.count + frame.height - 1) / max(1, frame.height)))
     let width = frame.width / columns
     let rows = frame.height
-    let selected = selection(knobs.count)
     let first = firstKnob(knobs.count, shown: rows * columns, selected: selected)
     for (place, index) in (first..<min(knobs.count, first + rows * columns)).enumerated() {
       let point = Point(frame.minColumn + place / rows * width, frame.minRow + place % rows)
       draw(knobs[index], at: point, width: width - 1, isSelected: index == selected, into: &buffer)
     }
-  }
-
-  private func selection(_ count: Int) -> Int? {
-    guard case .knobs(let index) = stage.mode else { return nil }
-    return min(index, count - 1)
+    let hidden = knobs.count - first - rows * columns
+    guard hidden > 0, frame.width > 30 else { return }
+    let more = Localized(en: "k: \(hidden) more", zh: "k：还有 \(hidden) 项")
+    buffer.write(more[language], endingAt: frame.endColumn, row: frame.endRow - 1, ink: .dim)
   }
 
   /// The first knob to be shown, so that the chosen one is.

@@ -58,14 +58,13 @@ struct NetworkLayout {
     switch tier {
     case .compact, .standard: 2
     case .wide: 5
-    case .full: 7
+    case .full: 6
     }
   }
 
   private var lossHeight: Int {
     switch tier {
-    case .compact: 2
-    case .standard: 3
+    case .compact, .standard: 3
     case .wide, .full: max(6, size.height / 5)
     }
   }
@@ -112,7 +111,10 @@ struct NetworkLayout {
       .loss: Rect(column: 0, row: foot, width: map, height: lower),
       .slice: Rect(column: map + 1, row: foot, width: third - 1, height: lower),
       .layers: Rect(
-        column: map + 1 + third, row: foot, width: right - map - third - 2, height: lower),
+        column: map + 1 + third, row: foot, width: right - map - third - 2, height: lower / 2),
+      .warp: Rect(
+        column: map + 1 + third, row: foot + lower / 2, width: right - map - third - 2,
+        height: lower - lower / 2),
       .doctor: Rect(column: right, row: foot, width: side, height: lower),
     ]
   }

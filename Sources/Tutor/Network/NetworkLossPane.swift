@@ -12,16 +12,18 @@ struct NetworkLossPane {
   var caret: Double?
 
   func draw(into buffer: inout Buffer, frame: Rect) {
-    let legend = frame.height >= 5 ? 0 : 30
+    let legend = frame.height >= 5 ? 0 : 32
     let plot = frame.inset(right: legend)
     var chart = LineChart(series, scale: look.lossScale)
     let end = max(panel.losses.end, panel.timeline.position)
     chart.steps = 0...Self.roundLength(max(end, 1))
     chart.cursor = cursor
     chart.unit = Double(max(1, panel.run.network.updatesPerEpoch))
+    chart.unitName = Localized(en: "epochs", zh: "轮")[language]
     chart.draw(into: &buffer, in: plot)
     if legend > 0 {
-      drawLegend(into: &buffer, at: Point(plot.endColumn + 1, frame.minRow), width: legend - 1)
+      drawLegend(
+        into: &buffer, at: Point(plot.endColumn + 1, frame.minRow), endRow: frame.endRow)
     }
   }
 
@@ -61,8 +63,8 @@ struct NetworkLossPane {
 
   // MARK: Legend
 
-  private func drawLegend(into buffer: inout Buffer, at point: Point, width: Int) {
-    for (index, line) in legend.enumerated() {
+  private func drawLegend(into buffer: inout Buffer, at point: Point, endRow: Int) {
+    for (index, line) in legend.enumerated() where point.row + index < endRow {
       buffer.write(line, at: Point(point.column, point.row + index))
     }
   }
@@ -83,10 +85,13 @@ struct NetworkLossPane {
       ])
     }
     guard cursor == nil else { return lines }
-    let measures = [panel.run.network.training, panel.run.network.test]
+    let measures = [panel.view.training, panel.view.test]
     for index in lines.indices {
       guard let accuracy = measures[index]?.accuracy else { continue }
-      lines[index].append(Piece(" " + NumberText.percent(accuracy)))
+      lines[index] += [
+        Piece(Localized(en: " acc ", zh: " 准确率 ")[language], .dim),
+        Piece(NumberText.percent(accuracy)),
+      ]
     }
     return lines
   }

@@ -4,26 +4,25 @@ import Plotting
 /// The plane as the network, or one of its neurons, sees it, with the data on it.
 ///
 /// A half block shows two values; where only glyphs can tell, a stroke is less than 0 and a dot
-/// more. With several classes each has a colour, and the share that it is given is the depth.
+/// more. With several classes each has a colour, and the share that it is given is the depth. What
+/// is learned from one number is a curve through the data.
 struct NetworkMap {
   let panel: NetworkPanel
   let look: NetworkLook
+  let language: Language
   /// Where a cross of the read-out stands, in the plane.
   var cross: (x: Double, y: Double)?
 
   private var run: NetworkRun { panel.run }
-  private var shade: NetworkShade { NetworkShade(run.design) }
+  private var shade: NetworkShade { NetworkShade(run) }
   private var plane: NetworkPlane { NetworkPlane(run.design.data) }
 
   func draw(into buffer: inout Buffer, frame: Rect) {
     guard frame.width > 0, frame.height > 0 else { return }
-    let style = Heatmap.Style(for: buffer.glyphs)
-    let size = style.valueSize(for: frame.size)
-    let layers = run.network.neuronOutputs(at: plane.grid(size))
-    if shade.hasClasses, look.neuron == nil {
-      drawRegions(layers.last ?? [], size: size, into: &buffer, frame: frame)
-    } else {
-      Heatmap(values(layers), size: size).draw(into: &buffer, in: frame)
+    switch plane.inputs {
+    case 1: drawCurve(into: &buffer, frame: frame)
+    case 2: drawPlane(into: &buffer, frame: frame)
+    default: return drawTiles(into: &buffer, frame: frame)
     }
     if look.showsTest {
       drawRows(NetworkPlane.rows(of: run, .test), signs: .test, into: &buffer, frame: frame)
@@ -32,24 +31,55 @@ struct NetworkMap {
     drawCross(into: &buffer, frame: frame)
   }
 
+  private func drawPlane(into buffer: inout Buffer, frame: Rect) {
+    let size = Heatmap.Style(for: buffer.glyphs).valueSize(for: frame.size)
+    let layers = panel.view.outputs(of: run, on: size)
+    if shade.hasClasses, look.neuron == nil {
+      drawRegions(layers.last ?? [], size: size, into: &buffer, frame: frame)
+    } else {
+      Heatmap(values(layers), size: size).draw(into: &buffer, in: frame)
+    }
+  }
+
+  private func drawCurve(into buffer: inout Buffer, frame: Rect) {
+    var canvas = plane.canvas(frame.size, marker: buffer.glyphs.marker)
+    let columns = frame.width * 2
+    let x = (0..<columns).map { plane.x(ofColumn: $0, of: columns) }
+    let layers = run.network.neuronOutputs(at: x)
+    let place = look.neuron ?? NeuronPlace(layer: layers.count - 1, neuron: 0)
+    let width = run.design.sizes[place.layer]
+    let y = (0..<columns).map { layers[place.layer][$0 * width + place.neuron] }
+    canvas.polyline(Array(zip(x, y)).map { (x: $0, y: $1) }, ink: .curve)
+    canvas.draw(into: &buffer, at: frame.origin)
+  }
+
+  /// Where rows are pictures: what the first layer looks for.
+  private func drawTiles(into buffer: inout Buffer, frame: Rect) {
+    var tiles = NetworkWeightTiles(weights: run.network.weights[0])
+    if let place = look.neuron, place.layer == 1 { tiles.neuron = place.neuron }
+    tiles.draw(into: &buffer, frame: frame)
+  }
+
   /// The shades of the neuron that is looked at.
   private func values(_ layers: [[Double]]) -> [Double] {
     let place = look.neuron ?? NeuronPlace(layer: layers.count - 1, neuron: 0)
-    let shades = Self.shades(of: place, in: layers, design: run.design)
+    let shades = Self.shades(of: place, in: layers, run: run)
     return look.isDiscretized ? shades.map { $0.isNaN ? $0 : ($0 > 0 ? 1 : -1) } : shades
   }
 
   /// The shades of one neuron at all points.
   static func shades(
-    of place: NeuronPlace, in layers: [[Double]], design: NetworkDesign
+    of place: NeuronPlace, in layers: [[Double]], run: NetworkRun
   ) -> [Double] {
-    guard layers.indices.contains(place.layer), design.sizes.indices.contains(place.layer) else {
+    guard layers.indices.contains(place.layer), run.design.sizes.indices.contains(place.layer)
+    else {
       return []
     }
-    let width = design.sizes[place.layer]
-    let shade = NetworkShade(design)
+    let width = run.design.sizes[place.layer]
+    let shade = NetworkShade(run)
     let values = stride(from: place.neuron, to: layers[place.layer].count, by: width)
       .map { layers[place.layer][$0] }
+    if run.design.inputNames.count > Feature.allCases.count { return values }
     if place.layer == 0 { return values.map { $0 / 6 } }
     let isOutput = place.layer == layers.count - 1
     if isOutput, shade.hasClasses { return values.map { 2 * Elementary.sigmoid($0) - 1 } }
@@ -83,7 +113,7 @@ struct NetworkMap {
     for row in rows.prefix(most) {
       guard let cell = canvas.cell(x: row.x, y: row.y) else { continue }
       let point = Point(frame.minColumn + cell.column, frame.minRow + cell.row)
-      let isHigh = row.label.map { $0 > 0 } ?? (row.target > 0)
+      let isHigh = row.label.map { $0 > 0 } ?? (shade.output(row.target) > 0)
       buffer.put(
         glyph(of: row, signs), at: point, ink: isHigh ? .positive : .negative,
         paper: buffer[point]?.mixedPaper)
@@ -95,8 +125,10 @@ struct NetworkMap {
       let first: UInt32 = signs == .training ? 0x30 : 0x61
       return Unicode.Scalar(first + UInt32(label)) ?? "?"
     }
-    if row.label == nil, abs(row.target) < 0.1 { return signs == .training ? "·" : "." }
-    let isHigh = row.label.map { $0 > 0 } ?? (row.target > 0)
+    if row.label == nil, abs(shade.output(row.target)) < 0.1 {
+      return signs == .training ? "·" : "."
+    }
+    let isHigh = row.label.map { $0 > 0 } ?? (shade.output(row.target) > 0)
     return switch signs {
     case .training: isHigh ? "+" : "o"
     case .test: isHigh ? "t" : "c"
@@ -117,6 +149,12 @@ struct NetworkMap {
       buffer.put(scalar, at: place, ink: .now, paper: buffer[place]?.mixedPaper)
     }
   }
+}
+
+extension Localized {
+  static let noPlane = Localized(
+    en: "these rows are no points of a plane: Tab goes to the network, c reads there",
+    zh: "这些样本不是平面上的点：按 Tab 到网络窗格，再按 c 读数")
 }
 
 extension Cell {

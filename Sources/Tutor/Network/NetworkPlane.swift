@@ -13,24 +13,36 @@ struct NetworkPlane {
     var target: Double
   }
 
-  /// The rows of a part of the data, as far as they are points.
+  /// The rows of a part of the data, as far as they are points; a row of one number stands at the
+  /// height of its target.
   static func rows(of run: NetworkRun, _ part: DataPart) -> [Row] {
-    guard run.network.rawWidth == 2 else { return [] }
+    let inputs = run.network.rawWidth
+    guard inputs <= 2 else { return [] }
     let (raw, labels) = (run.network.rawRows(part), run.network.labels(part))
     let targets = run.network.targets(part)
-    let width = max(1, targets.count / max(1, raw.count / 2))
-    return (0..<raw.count / 2).map { row in
-      Row(
-        x: raw[2 * row], y: raw[2 * row + 1], label: labels.isEmpty ? nil : labels[row],
-        target: targets[row * width])
+    let count = raw.count / inputs
+    let width = max(1, targets.count / max(1, count))
+    return (0..<count).map { row in
+      let target = targets[row * width]
+      return Row(
+        x: raw[inputs * row], y: inputs == 2 ? raw[2 * row + 1] : target,
+        label: labels.isEmpty ? nil : labels[row], target: target)
     }
   }
 
   let x: ClosedRange<Double>
   let y: ClosedRange<Double>
+  /// How many numbers a row of the data has: 2 for a point, 1 where y is what is to be answered.
+  let inputs: Int
 
   /// The plane of a data set.
   init(_ data: SyntheticData) {
+    inputs =
+      switch data.kind {
+      case .line: 1
+      case .digits: 64
+      default: 2
+      }
     switch data.kind {
     case .and, .or, .xor: (x, y) = (-0.5...1.5, -0.5...1.5)
     case .clouds:
@@ -44,15 +56,25 @@ struct NetworkPlane {
     }
   }
 
-  /// The points in the middle of the cells of a grid, row by row from the top, as pairs x, y.
+  /// True where a place of the plane is something to ask the network.
+  var isShown: Bool { inputs <= 2 }
+
+  /// A place as a row of the data.
+  func row(x: Double, y: Double) -> [Double] {
+    inputs == 2 ? [x, y] : (inputs == 1 ? [x] : [])
+  }
+
+  /// The points in the middle of the cells of a grid, row by row from the top, as rows of the data;
+  /// none where the data are no points.
   func grid(_ size: Size) -> [Double] {
     var points: [Double] = []
+    guard isShown else { return points }
     points.reserveCapacity(2 * size.width * size.height)
     for row in 0..<size.height {
       let v = y(ofRow: row, of: size.height)
       for column in 0..<size.width {
         points.append(x(ofColumn: column, of: size.width))
-        points.append(v)
+        if inputs == 2 { points.append(v) }
       }
     }
     return points

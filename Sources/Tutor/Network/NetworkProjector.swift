@@ -11,7 +11,8 @@ struct NetworkProjector {
     let height = buffer.size.height - 3
     let width = min(buffer.size.width / 2, height * 20 / 9)
     let map = Rect(column: 0, row: 1, width: width, height: height)
-    NetworkMap(panel: stage.panel, look: stage.look).draw(into: &buffer, frame: map)
+    NetworkMap(panel: stage.panel, look: stage.look, language: words.language).draw(
+      into: &buffer, frame: map)
     drawNumbers(
       into: &buffer,
       in: Rect(
@@ -21,23 +22,21 @@ struct NetworkProjector {
 
   private func drawNumbers(into buffer: inout Buffer, in frame: Rect) {
     let language = app.shownLanguage
-    let measures = stage.panel.run.network.test ?? stage.panel.run.network.training
-    var numbers: [(String, String, Ink)] = [
-      (Localized(en: "epoch", zh: "轮")[language], "\(stage.panel.run.epoch)", .text),
+    let measures = stage.panel.view.test ?? stage.panel.view.training
+    var numbers = [
       (
         Localized(en: "training loss", zh: "训练损失")[language], short(stage.panel.entry.training),
-        .now
-      ),
+        Ink.now
+      )
     ]
     if let accuracy = measures?.accuracy {
-      numbers.append(
-        (
-          Localized(en: "accuracy %", zh: "准确率 %")[language],
-          NumberText.fixed(accuracy * 100, decimals: 1), .curve
-        ))
+      let share = NumberText.fixed(accuracy * 100, decimals: 1)
+      numbers.append((Localized(en: "accuracy %", zh: "准确率 %")[language], share, .curve))
     }
+    let epoch = "\(stage.panel.run.epoch)"
+    numbers.append((Localized(en: "epoch", zh: "轮")[language], epoch, .text))
     var row = frame.minRow
-    for (name, text, ink) in numbers where row + BlockDigits.height < frame.endRow {
+    for (name, text, ink) in numbers where row + BlockDigits.height <= frame.endRow {
       buffer.write(name, at: Point(frame.minColumn, row), ink: .dim)
       let isWide = BlockDigits(text, isWide: true).width <= frame.width
       BlockDigits(text, isWide: isWide).draw(

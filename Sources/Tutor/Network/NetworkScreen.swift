@@ -46,7 +46,8 @@ struct NetworkScreen {
     buffer.write(text, endingAt: size.width - 2, row: row, ink: .accent)
   }
 
-  private func drawContent(of pane: NetworkPane, into buffer: inout Buffer, frame: Rect) {
+  /// Draws a pane without its heading.
+  func drawContent(of pane: NetworkPane, into buffer: inout Buffer, frame: Rect) {
     switch pane {
     case .map: drawMap(into: &buffer, frame: frame)
     case .network: drawNetwork(into: &buffer, frame: frame)
@@ -60,7 +61,7 @@ struct NetworkScreen {
       NetworkSlicePane(panel: stage.panel, language: words.language).draw(
         into: &buffer, frame: frame)
     case .layers:
-      NetworkLayersPane(run: stage.panel.run, language: words.language).draw(
+      NetworkLayersPane(panel: stage.panel, language: words.language).draw(
         into: &buffer, frame: frame)
     case .doctor:
       NetworkDoctorPane(findings: words.findings, language: words.language).draw(
@@ -75,7 +76,7 @@ struct NetworkScreen {
   }
 
   private func drawMap(into buffer: inout Buffer, frame: Rect) {
-    var map = NetworkMap(panel: stage.panel, look: stage.look)
+    var map = NetworkMap(panel: stage.panel, look: stage.look, language: words.language)
     if case .map(let x, let y) = stage.mode { map.cross = (x, y) }
     map.draw(into: &buffer, frame: frame)
   }

@@ -3,9 +3,23 @@ import Engine
 /// How what neurons give becomes a shade from −1 to 1, and outputs a class.
 struct NetworkShade {
   let design: NetworkDesign
+  /// The middle of the numbers that are learned and how far they reach from it.
+  private let middle: Double
+  private let reach: Double
 
-  init(_ design: NetworkDesign) {
-    self.design = design
+  /// The shades of a run.
+  ///
+  /// Playground's numbers reach from −1 to 1 as they are; others are shaded by their own range.
+  init(_ run: NetworkRun) {
+    design = run.design
+    guard design.encoding == nil, !design.data.kind.isPlayground else {
+      (middle, reach) = (0, 1)
+      return
+    }
+    let targets = run.network.targets(.training)
+    let (low, high) = (targets.min() ?? -1, targets.max() ?? 1)
+    middle = low / 2 + high / 2
+    reach = max(high / 2 - low / 2, 1e-12)
   }
 
   /// True when each class has an output of its own.
@@ -16,7 +30,7 @@ struct NetworkShade {
     switch design.encoding {
     case .binary where design.loss.takesLogits: 2 * Elementary.sigmoid(value) - 1
     case .binary: 2 * value - 1
-    default: value
+    default: (value - middle) / reach
     }
   }
 

@@ -10,63 +10,61 @@ struct NetworkSlicePane {
   let panel: NetworkPanel
   let language: Language
 
+  private static let labelWidth = 8
+
+  /// The cells that the curve is drawn on: below them stand the axis and a row of numbers.
+  static func plotSize(in frame: Rect) -> Size {
+    Size(width: frame.width - labelWidth - 1, height: frame.height - 3)
+  }
+
   func draw(into buffer: inout Buffer, frame: Rect) {
-    let labelWidth = 8
-    let size = Size(width: frame.width - labelWidth - 1, height: frame.height - 2)
+    let size = Self.plotSize(in: frame)
     guard size.width > 8, size.height > 2 else { return }
-    let rate = panel.run.network.learningRate
-    let reach = reach(rate: rate)
-    let range = (-reach / 4)...reach
-    let count = size.width * 2
-    let rates = (0..<count).map {
-      range.lowerBound + Double($0) / Double(count - 1) * (range.upperBound - range.lowerBound)
-    }
-    let values = panel.run.network.slice(rates: rates + [rate])
-    let heights = Self.heights(values, now: panel.entry.training)
-    var canvas = Canvas(size: size, x: range, y: heights, marker: buffer.glyphs.marker)
-    let origin = Point(frame.minColumn + labelWidth + 1, frame.minRow)
-    canvas.polyline(Array(zip(rates, values)).map { (x: $0, y: $1) }, ink: .curve)
-    canvas.drawAxes(into: &buffer, at: origin, labelWidth: labelWidth - 1)
+    let slice = panel.view.slice(of: panel, count: size.width)
+    var canvas = Canvas(
+      size: size, x: slice.range, y: slice.heights, marker: buffer.glyphs.marker)
+    let origin = Point(frame.minColumn + Self.labelWidth + 1, frame.minRow)
+    canvas.polyline(Array(zip(slice.rates, slice.values)).map { (x: $0, y: $1) }, ink: .curve)
+    canvas.drawAxes(into: &buffer, at: origin, labelWidth: Self.labelWidth - 1)
     canvas.draw(into: &buffer, at: origin)
-    drawMarks(on: canvas, rate: rate, next: values[count], into: &buffer, at: origin)
+    buffer.write("α", endingAt: frame.endColumn, row: frame.endRow - 2, ink: .dim)
+    drawMarks(slice, on: canvas, into: &buffer, at: origin)
+    drawNumbers(slice, into: &buffer, frame: frame)
   }
 
-  /// How far along α the picture goes: to where the loss is as high again as now, and to the
-  /// present rate.
-  private func reach(rate: Double) -> Double {
-    let unit = panel.speedLimit ?? max(abs(rate), 1e-6)
-    let probes = (-3...7).map { unit * Elementary.pow(2, Double($0)) }
-    let values = panel.run.network.slice(rates: probes)
-    let far = zip(probes, values).first { !($0.1 < panel.entry.training) }?.0
-    let wanted = max(abs(rate) * 1.25, far ?? unit * 128)
-    return wanted.isFinite && wanted > 0 ? wanted : 1
-  }
-
-  /// From the lowest value to a little above the present one, whatever the ends do.
-  private static func heights(_ values: [Double], now: Double) -> ClosedRange<Double> {
-    let finite = values.filter(\.isFinite)
-    guard let low = finite.min(), now.isFinite else { return 0...1 }
-    let gap = max(now - low, abs(now) * 1e-6, 1e-12)
-    let high = min(finite.max() ?? now, now + 2 * gap)
-    return (low - gap * 0.15)...(max(high, now) + gap * 0.15)
+  /// What cannot be read off where now and next share a cell: both losses and the speed limit.
+  private func drawNumbers(_ slice: NetworkSlice, into buffer: inout Buffer, frame: Rect) {
+    var pieces = [Piece("L ", .dim), Piece(NumberText.loss(slice.now), .now)]
+    if slice.isStep {
+      pieces += [
+        Piece(" → ", .dim), Piece(NumberText.loss(slice.next), .next),
+        Piece(Localized(en: " at lr ", zh: "，lr ")[language], .dim),
+        Piece(NumberText.rate(slice.rate)),
+      ]
+    }
+    if let limit = slice.limit {
+      let tidy = LearningRate.rounded(limit, within: limit / 100)
+      pieces += [Piece("  2/λ ", .minimum), Piece(NumberText.rate(tidy), .minimum)]
+    }
+    let charset = buffer.glyphs.charset
+    while charset.width(of: pieces) > frame.width, pieces.count > 2 { pieces.removeLast() }
+    buffer.write(pieces, at: Point(frame.minColumn, frame.endRow - 1))
   }
 
   private func drawMarks(
-    on canvas: Canvas, rate: Double, next: Double, into buffer: inout Buffer, at origin: Point
+    _ slice: NetworkSlice, on canvas: Canvas, into buffer: inout Buffer, at origin: Point
   ) {
     let row = origin.row + canvas.size.height
-    if let limit = panel.speedLimit, let column = canvas.column(x: limit) {
-      buffer.put("┤", at: Point(origin.column + column, row), ink: .minimum)
-      buffer.write(
-        "2/λ", at: Point(max(origin.column, origin.column + column - 3), row), ink: .minimum,
-        width: 3)
+    if let limit = slice.limit, let column = canvas.column(x: limit) {
+      buffer.put("◇", at: Point(origin.column + column, row), ink: .minimum)
     }
-    if let column = canvas.column(x: rate) {
-      buffer.put("▲", at: Point(origin.column + column, row), ink: .now)
+    var points: [(Double, Double, Unicode.Scalar, Ink)] = [(0, slice.now, "●", .now)]
+    if slice.isStep {
+      points.insert((slice.rate, slice.next, "○", .next), at: 0)
+      if let column = canvas.column(x: slice.rate) {
+        buffer.put("▲", at: Point(origin.column + column, row), ink: .now)
+      }
     }
-    let points: [(Double, Double, Unicode.Scalar, Ink)] = [
-      (rate, next, "○", .next), (0, panel.entry.training, "●", .now),
-    ]
     for (x, y, glyph, ink) in points {
       guard let cell = canvas.cell(x: x, y: y) else { continue }
       buffer.put(

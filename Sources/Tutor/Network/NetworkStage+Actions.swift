@@ -17,7 +17,7 @@ extension NetworkStage {
     case .predict: return togglePredict()
     case .knobs: return toggleKnobs()
     case .sweep: show(.sweep)
-    case .readout: toggleCursor()
+    case .readout: return toggleCursor()
     case .view: return changeView()
     case .focusNext: moveFocus(by: 1)
     case .focusPrevious: moveFocus(by: -1)

@@ -75,10 +75,10 @@ extension NetworkStage {
 
   // MARK: The cursor in the network
 
-  mutating func toggleCursor() {
+  mutating func toggleCursor() -> Reply {
     guard mode == .normal else {
       mode = .normal
-      return
+      return .done
     }
     switch focus {
     case .network: mode = .network(firstCursor)
@@ -86,10 +86,12 @@ extension NetworkStage {
     case .knobs: mode = .knobs(0)
     default:
       let plane = NetworkPlane(panel.run.design.data)
+      guard plane.isShown else { return .refused(.noPlane) }
       mode = .map(
         x: (plane.x.lowerBound + plane.x.upperBound) / 2,
         y: (plane.y.lowerBound + plane.y.upperBound) / 2)
     }
+    return .done
   }
 
   private var firstCursor: NetworkCursor {
@@ -143,6 +145,9 @@ extension NetworkStage {
     case .right: x += dx
     case .up: y += dy
     case .down: y -= dy
+    case .enter:
+      guard let found = nearestRow(x: x, y: y) else { return .done }
+      (x, y) = (found.row.x, found.row.y)
     default: return nil
     }
     mode = .map(
@@ -217,6 +222,12 @@ extension NetworkStage {
 
   // MARK: The mouse
 
+  /// Gives the focus to a pane; what keys meant in another one ends.
+  private mutating func give(focusTo pane: NetworkPane) {
+    guard pane != focus else { return }
+    (focus, focusBeforeKnobs, mode) = (pane, nil, .normal)
+  }
+
   mutating func mouse(
     _ action: MouseAction, at point: Point, in surroundings: Surroundings
   ) -> Reply? {
@@ -225,11 +236,12 @@ extension NetworkStage {
     guard let pane = layout.shown.first(where: { layout.frames[$0]?.contains(point) == true }),
       let frame = layout.content(of: pane)
     else { return nil }
-    focus = pane
+    give(focusTo: pane)
     guard frame.contains(point) else { return .done }
     switch pane {
     case .map:
       let plane = NetworkPlane(panel.run.design.data)
+      guard plane.isShown else { return .refused(.noPlane) }
       mode = .map(
         x: plane.x(ofColumn: point.column - frame.minColumn, of: frame.width),
         y: plane.y(ofRow: point.row - frame.minRow, of: frame.height))

@@ -36,9 +36,6 @@ struct NetworkStage: Stage {
   /// True when links show the gradient of the loss instead of the weights.
   var showsGradient = false
 
-  /// How many beats were played.
-  private var beats = 0
-
   /// TensorFlow Playground's opening.
   init() {
     guard let panel = try? NetworkPanel(NetworkSettings()) else {
@@ -67,7 +64,6 @@ struct NetworkStage: Stage {
   mutating func stepByHand(in surroundings: Surroundings) -> Reply {
     guard !panel.isBroken else { return .refused(panel.brokenRefusal) }
     panel.step(count: 1)
-    panel.followCurvature(iterations: 4)
     return panel.isBroken ? Reply(message: panel.brokenNews) : .done
   }
 
@@ -85,11 +81,6 @@ struct NetworkStage: Stage {
     } else {
       panel.step(count: count)
     }
-    beats &+= 1
-    // At full speed there are many slices to a frame: one look is enough for all.
-    if beats.isMultiple(of: beat(of: surroundings.playback).milliseconds == 0 ? 64 : 1) {
-      panel.followCurvature(iterations: 2)
-    }
     return panel.isBroken ? Reply(message: panel.brokenNews, stopsPlay: true) : .done
   }
 
@@ -98,8 +89,7 @@ struct NetworkStage: Stage {
     let target = position + count
     while position < target, !panel.isBroken {
       let epoch = panel.run.epoch
-      let left = panel.run.network.updatesPerEpoch
-      panel.step(count: min(target - position, max(1, left - position % max(1, left))))
+      panel.step(count: min(target - position, panel.run.network.updatesLeft))
       guard panel.run.epoch != epoch else { continue }
       if let reached = panel.reached(look) { return reached }
     }
@@ -125,12 +115,12 @@ struct NetworkStage: Stage {
     _ pairs: [(name: String, value: String)], fitting: Bool
   ) throws(UserError) -> Bool {
     var (settings, look) = (panel.settings, look)
+    var pane: NetworkPane?
     for (name, value) in pairs {
       if NetworkLook.table.named(name) != nil {
         try NetworkLook.table.set(name, to: value, in: &look)
       } else if name == "view" {
-        isEnlarged = false
-        focus = try NetworkPane(parsing: value)
+        pane = try NetworkPane(parsing: value)
       } else if name == "data", fitting {
         settings = settings.onData(try choice(value, for: name))
       } else {
@@ -138,20 +128,25 @@ struct NetworkStage: Stage {
       }
     }
     if fitting { settings = settings.withFittingEnds }
-    return try change(to: settings, look)
+    let isChange = try change(to: settings, look)
+    if let pane { (focus, isEnlarged) = (pane, false) }
+    return isChange
   }
 
   private mutating func change(
     to settings: NetworkSettings, _ look: NetworkLook
   ) throws(UserError) -> Bool {
-    guard settings != panel.settings || look != self.look else { return false }
-    let shape = panel.run.design.sizes
-    if settings != panel.settings {
-      try panel.change(to: settings)
-      panel.followCurvature(iterations: 8)
+    // How it is looked at is no change that undo takes back.
+    guard settings != panel.settings else {
+      self.look = look
+      return false
     }
+    let (shape, data) = (panel.run.design.sizes, panel.settings.data)
+    try panel.change(to: settings)
     self.look = look
     if panel.run.design.sizes != shape { forgetPlaces() }
+    // Another plane has other limits, or there is none.
+    if case .map = mode, panel.settings.data != data { mode = .normal }
     return true
   }
 
@@ -170,6 +165,16 @@ struct NetworkStage: Stage {
 
   mutating func takeSight(of other: NetworkStage) {
     (focus, isEnlarged, showsGradient) = (other.focus, other.isEnlarged, other.showsGradient)
-    if panel.run.design.sizes == other.panel.run.design.sizes { mode = other.mode }
+    focusBeforeKnobs = other.focusBeforeKnobs
+    look = other.look
+    let isSameShape = panel.run.design.sizes == other.panel.run.design.sizes
+    if !isSameShape { look.neuron = nil }
+    let isSamePlane = panel.settings.data == other.panel.settings.data
+    mode =
+      switch other.mode {
+      case .network, .losses: isSameShape ? other.mode : .normal
+      case .map: isSamePlane ? other.mode : .normal
+      case .normal, .knobs, .predict: other.mode
+      }
   }
 }

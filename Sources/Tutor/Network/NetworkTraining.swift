@@ -10,6 +10,8 @@ protocol NetworkTraining: Steppable, NetworkInspection {
   var batchSize: Int { get }
   /// How many steps a pass has.
   var updatesPerEpoch: Int { get }
+  /// How many steps are left of the present pass.
+  var updatesLeft: Int { get }
   /// How many numbers are learned.
   var parameterCount: Int { get }
   /// What is learned, in the order of the engine's memory, with zeros between.
@@ -96,6 +98,7 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
   var epoch: Int { run.loader.epoch }
   var batchSize: Int { run.loader.batchSize }
   var updatesPerEpoch: Int { run.loader.batchesPerEpoch }
+  var updatesLeft: Int { run.loader.batchesLeft }
   var parameterCount: Int { run.network.parameterCount }
   var parameterBytes: Int { run.network.parameterBytes }
   var deadShare: Double { run.network.deadShare(for: run.loader.dataset.inputs) }

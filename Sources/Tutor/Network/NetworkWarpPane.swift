@@ -104,7 +104,7 @@ struct NetworkWarpPane {
     _ rows: [NetworkPlane.Row], at places: [(x: Double, y: Double)], on canvas: Canvas,
     into buffer: inout Buffer, frame: Rect
   ) {
-    let hasClasses = NetworkShade(run.design).hasClasses
+    let hasClasses = NetworkShade(run).hasClasses
     for (row, place) in zip(rows, places) {
       guard let cell = canvas.cell(x: place.x, y: place.y) else { continue }
       let isHigh = row.label.map { $0 > 0 } ?? (row.target > 0)

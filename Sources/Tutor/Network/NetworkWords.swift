@@ -5,6 +5,8 @@ import Plotting
 struct NetworkWords {
   let stage: NetworkStage
   let language: Language
+  /// What the doctor sees, the gravest first.
+  let findings: [NetworkFinding]
   /// The cells of a line of text, and how wide texts are in them.
   let width: Int
   let charset: Charset
@@ -14,6 +16,7 @@ struct NetworkWords {
     language = app.shownLanguage
     self.width = width - 2
     charset = app.glyphs.charset
+    findings = stage.panel.view.findings
   }
 
   var panel: NetworkPanel { stage.panel }
@@ -26,14 +29,30 @@ struct NetworkWords {
     switch pane {
     case .map: mapTitle
     case .loss: "\(pane.title[language]) \(lossName), \(scaleName)"
+    case .warp: warpTitle
     case .network where stage.showsGradient:
       Localized(en: "network: gradient ∂L/∂w", zh: "网络：梯度 ∂L/∂w")[language]
     default: pane.title[language]
     }
   }
 
+  /// Which layer bends the plane, and which neurons its axes are.
+  private var warpTitle: String {
+    guard let layer = NetworkWarpPane(panel: panel, look: stage.look, language: language).layer else {
+      return NetworkPane.warp.title[language]
+    }
+    return Localized(
+      en: "plane as layer \(layer) sees it: → h\(layer).1  ↑ h\(layer).2",
+      zh: "第 \(layer) 层眼中的平面：→ h\(layer).1  ↑ h\(layer).2")[language]
+  }
+
   private var mapTitle: String {
-    guard let place = stage.look.neuron else { return NetworkPane.map.title[language] }
+    guard let place = stage.look.neuron else {
+      guard NetworkPlane(run.design.data).isShown else {
+        return Localized(en: "weights of layer 1", zh: "第 1 层的权重")[language]
+      }
+      return NetworkPane.map.title[language]
+    }
     return name(of: place)
   }
 
@@ -104,30 +123,41 @@ struct NetworkWords {
     let rate = run.network.learningRate
     let head = [Piece("lr ", .dim), Piece(NumberText.rate(rate), .bright)]
     let space = Piece(String(repeating: " ", count: max(2, 10 - 3 - NumberText.rate(rate).count)))
-    guard let limit = panel.speedLimit else {
+    guard let plain = panel.view.speedLimit else {
       let text = Localized(
-        en: "no speed limit here: the loss does not bend upwards", zh: "此处没有速度上限：损失不向上弯")
+        en: "no speed limit here: the loss bends upwards in no direction", zh: "此处没有速度上限：各方向的曲率都不为正")
       return head + [space, Piece(text[language], .dim)]
     }
+    let settings = run.settings
+    guard let factor = settings.rule.limit(momentum: settings.momentum) else {
+      let limit = NumberText.rate(tidy(plain))
+      let text = Localized(
+        en: "2/λ = \(limit) is for plain descent: \(settings.rule.title) scales each weight by itself",
+        zh: "2/λ = \(limit) 只对普通梯度下降有效：\(settings.rule.title) 逐个权重调整步长")
+      return head + [space, Piece(text[language], .dim)]
+    }
+    let limit = plain * factor / 2
+    let name = factor == 2 ? "2/λ" : "\(NumberText.rate(factor))/λ"
     let gauge = RateGauge(
-      position: rate / limit, landing: 0.5, landingLabel: "1/λ",
-      limitLabel: "2/λ = \(NumberText.rate(tidy(limit)))", length: 40)
-    return head + [space] + gauge.pieces + [Piece("   " + rateSentence(rate / limit), .text)]
+      position: rate / limit, landing: 1 / factor, landingLabel: "1/λ",
+      limitLabel: "\(name) = \(NumberText.rate(tidy(limit)))", length: 40)
+    return head + [space] + gauge.pieces
+      + [Piece("   " + rateSentence(rate / limit, landing: 1 / factor))]
   }
 
-  /// What the share of the speed limit means, for the full batch.
-  private func rateSentence(_ share: Double) -> String {
+  /// What the share of the speed limit means for the full batch, as far as λ is known.
+  private func rateSentence(_ share: Double, landing: Double) -> String {
     switch share {
     case ...0: Localized(en: "climbs or stands", zh: "上坡或不动")[language]
-    case ..<0.1:
+    case ..<landing:
       Localized(
-        en: "slow: \(NumberText.percent(share, decimals: 0)) of the limit",
-        zh: "慢：只有上限的 \(NumberText.percent(share, decimals: 0))")[language]
-    case ..<0.5: Localized(en: "walks along its steepest direction", zh: "沿最陡方向稳步走")[language]
-    case ..<1: Localized(en: "hops along its steepest direction", zh: "沿最陡方向跳着走")[language]
+        en: "walks in its sharpest direction (local estimate)", zh: "在曲率最大的方向上稳步走（局部估计）")[language]
+    case ..<1:
+      Localized(
+        en: "hops in its sharpest direction (local estimate)", zh: "在曲率最大的方向上跳着走（局部估计）")[language]
     default:
       Localized(
-        en: "over the limit: the steepest direction flies apart", zh: "超过上限：最陡方向会发散")[language]
+        en: "over the limit: its sharpest direction flies apart", zh: "超过上限：曲率最大的方向会发散")[language]
     }
   }
 
@@ -171,107 +201,15 @@ struct NetworkWords {
     guard finding.kind != .allWell else {
       let batch = NumberText.grouped(run.network.batchSize)
       let updates = NumberText.grouped(run.network.updatesPerEpoch)
+      let batches = run.network.updatesPerEpoch == 1 ? "mini-batch" : "mini-batches"
       return (
         Localized(
-          en: "Epoch \(epoch): an epoch is \(updates) mini-batches of \(batch), doctor: all well",
-          zh: "第 \(epoch) 轮：每轮 \(updates) 个小批量，每批 \(batch) 个样本，医生：一切正常")[language], .bright
+          en: "Epoch \(epoch): an epoch is \(updates) \(batches) of \(batch), doctor: all well",
+          zh: "第 \(epoch) 轮：每轮 \(updates) 个小批量，每批 \(batch) 个样本，诊断：一切正常")[language], .bright
       )
     }
-    let name = Localized(en: "Doctor: ", zh: "医生：")[language]
+    let name = Localized(en: "Doctor: ", zh: "诊断：")[language]
     let room = width - charset.width(of: name)
     return (name + finding.line(in: language, width: room, charset: charset), .bright)
-  }
-
-  /// What the doctor sees, the gravest first.
-  var findings: [NetworkFinding] {
-    NetworkDoctor.findings(
-      NetworkSymptoms(
-        run, history: panel.historyUpToNow, speedLimit: panel.speedLimit,
-        blowUpStep: panel.breakdown?.step))
-  }
-
-  private func readout(x: Double, y: Double) -> String {
-    let outputs = run.network.neuronOutputs(at: [x, y]).last ?? []
-    let place = "(\(coordinate(x)), \(coordinate(y)))"
-    let answer = outputs.map { NumberText.table($0) }.joined(separator: ", ")
-    var text = Localized(en: "at \(place): output \(answer)", zh: "\(place) 处：输出 \(answer)")[
-      language]
-    let shade = NetworkShade(run.design)
-    let label =
-      shade.hasClasses
-      ? shade.largest(outputs[...])?.label : outputs.first.flatMap(shade.label(of:))
-    if let label {
-      text += Localized(en: ", class \(className(label))", zh: "，类 \(className(label))")[language]
-    }
-    if let nearest = nearestRow(x: x, y: y) { text += nearest }
-    return text
-  }
-
-  /// The row of the data in the cell of the cross.
-  private func nearestRow(x: Double, y: Double) -> String? {
-    let rows =
-      NetworkPlane.rows(of: run, .training)
-      + (stage.look.showsTest ? NetworkPlane.rows(of: run, .test) : [])
-    let distance = { (row: NetworkPlane.Row) in
-      (row.x - x) * (row.x - x) + (row.y - y) * (row.y - y)
-    }
-    guard let row = rows.min(by: { distance($0) < distance($1) }), distance(row) < 0.09 else {
-      return nil
-    }
-    let truth = row.label.map(className) ?? NumberText.table(row.target)
-    return Localized(en: "; the point here is \(truth)", zh: "；这里的样本是 \(truth)")[language]
-  }
-
-  private func className(_ label: Int) -> String {
-    guard NetworkShade(run.design).hasClasses else { return label == 1 ? "+" : "o" }
-    return "\(label)"
-  }
-
-  private func coordinate(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
-
-  private func readout(_ cursor: NetworkCursor) -> String {
-    guard let place = stage.weight(at: cursor) else { return readout(cursor.neuron) }
-    let end = name(of: cursor.neuron)
-    let value = NumberText.exact(run.network.weight(at: place))
-    let slope = gradient(at: place)
-    guard let input = place.input else {
-      return Localized(
-        en: "bias of \(end): \(value), slope \(slope)", zh: "\(end) 的偏置：\(value)，斜率 \(slope)")[
-          language]
-    }
-    let start = name(of: NeuronPlace(layer: place.layer, neuron: input))
-    return Localized(
-      en: "weight \(start) → \(end): \(value), slope ∂L/∂w \(slope)",
-      zh: "权重 \(start) → \(end)：\(value)，斜率 ∂L/∂w \(slope)")[language]
-  }
-
-  private func gradient(at place: WeightPlace) -> String {
-    let layer = run.network.gradients[place.layer]
-    let value =
-      place.input.map { layer.weight[place.neuron * layer.inputs + $0] } ?? layer.bias[place.neuron]
-    return NumberText.formula(value)
-  }
-
-  private func readout(_ place: NeuronPlace) -> String {
-    let name = name(of: place)
-    guard place.layer > 0 else {
-      return Localized(en: "input \(name): what the network sees", zh: "输入 \(name)：网络看到的量")[
-        language]
-    }
-    let function = run.design.activations[place.layer - 1].name
-    let count = run.design.sizes[place.layer - 1]
-    return Localized(
-      en: "neuron \(name): \(function) of \(count) weighted inputs and a bias; ← its weights",
-      zh: "神经元 \(name)：\(count) 个加权输入加偏置，再过 \(function)；← 看权重")[language]
-  }
-
-  private func readout(step: Int) -> String {
-    guard let entry = panel.losses.entry(at: step) else { return "" }
-    let training = NumberText.formula(entry.training)
-    let test = entry.test.isNaN ? "" : ", test \(NumberText.formula(entry.test))"
-    let testInChinese = entry.test.isNaN ? "" : "，测试 \(NumberText.formula(entry.test))"
-    return Localized(
-      en: "k=\(entry.step): training loss \(training)\(test); Enter goes there",
-      zh: "第 \(entry.step) 步：训练损失 \(training)\(testInChinese)；回车跳到那里")[language]
   }
 }

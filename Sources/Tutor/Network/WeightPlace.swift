@@ -1,4 +1,4 @@
-/// Where a weight or a bias of a network stands; typed as `1.2.3` or `1.2.b`, counted from 1.
+/// Where a weight or a bias of a network stands; typed as `2.1.3` or `2.1.b`, counted from 1.
 public struct WeightPlace: Hashable, Sendable {
   /// The linear layer, from 0.
   public var layer: Int
@@ -26,8 +26,8 @@ public struct WeightPlace: Hashable, Sendable {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3 else {
       throw UserError(
-        en: "weight: '\(shown(text))' is not layer.neuron.input, as in 1.2.3, or 1.2.b for a bias",
-        zh: "weight：“\(shown(text))”不是 层.神经元.输入，例如 1.2.3；偏置写 1.2.b")
+        en: "weight: '\(shown(text))' is not layer.neuron.input, as in 2.1.3, or 2.1.b for a bias",
+        zh: "weight：“\(shown(text))”不是 层.神经元.输入，例如 2.1.3；偏置写 2.1.b")
     }
     layer = try Self.index(parts[0])
     neuron = try Self.index(parts[1])

@@ -27,20 +27,23 @@ public enum PerceptronControl {
   }
 
   private static let data = Control<PerceptronSettings>(
-    name: "data", summary: Localized(en: "and, or, xor, clouds or points", zh: "数据集")
+    name: "data", summary: Localized(en: "and, or, xor, clouds or points", zh: "数据集"),
+    example: "xor"
   ) { text, settings throws(UserError) in
     settings.data = try choice(text, for: "data")
   }
 
   private static let points = Control<PerceptronSettings>(
-    name: "points", summary: Localized(en: "your own: 0 0 o; 1 1 +", zh: "自己的点：0 0 o; 1 1 +")
+    name: "points", summary: Localized(en: "points of your own: x, y, class", zh: "自己的点：x、y、类别"),
+    example: "0 0 o; 1 1 +"
   ) { text, settings throws(UserError) in
     settings.points = try LabelledPoint.list(from: text, for: "points")
     settings.data = .points
   }
 
   private static let count = Control<PerceptronSettings>(
-    name: "n", summary: Localized(en: "how many points the clouds have", zh: "点云的点数")
+    name: "n", summary: Localized(en: "how many points the clouds have", zh: "点云的点数"),
+    example: "100"
   ) { text, settings throws(UserError) in
     settings.count = try wholeNumber(
       from: text, for: "n", within: 1...LabelledPoint.countLimit)
@@ -48,26 +51,30 @@ public enum PerceptronControl {
 
   private static let gap = Control<PerceptronSettings>(
     name: "gap",
-    summary: Localized(en: "the band between clouds; below 0 they overlap", zh: "点云间隔；小于 0 则重叠")
+    summary: Localized(en: "the band between clouds; below 0 they overlap", zh: "点云间隔；小于 0 则重叠"),
+    example: "-0.3"
   ) { text, settings throws(UserError) in
     settings.gap = try number(from: text, for: "gap", within: -2...100)
   }
 
   private static let noise = Control<PerceptronSettings>(
     name: "noise",
-    summary: Localized(en: "the deviation that moves cloud points", zh: "点云的噪声：标准差")
+    summary: Localized(en: "the deviation that moves cloud points", zh: "点云的噪声：标准差"),
+    example: "0.2"
   ) { text, settings throws(UserError) in
     settings.noise = try number(from: text, for: "noise", within: 0...50)
   }
 
   private static let dataSeed = Control<PerceptronSettings>(
-    name: "data_seed", summary: Localized(en: "what the clouds are drawn from", zh: "点云的随机种子")
+    name: "data_seed", summary: Localized(en: "what the clouds are drawn from", zh: "点云的随机种子"),
+    example: "7"
   ) { text, settings throws(UserError) in
     settings.dataSeed = try Tutor.seed(from: text, for: "data_seed")
   }
 
   private static let rule = Control<PerceptronSettings>(
-    name: "rule", summary: Localized(en: "rosenblatt, delta or logistic", zh: "学习规则")
+    name: "rule", summary: Localized(en: "rosenblatt, delta or logistic", zh: "学习规则"),
+    example: "delta"
   ) { text, settings throws(UserError) in
     settings.rule = try choice(text, for: "rule")
   }
@@ -97,14 +104,16 @@ public enum PerceptronControl {
   }
 
   private static let shuffle = Control<PerceptronSettings>(
-    name: "shuffle", summary: Localized(en: "on: a new order each epoch", zh: "on：每轮打乱顺序")
+    name: "shuffle", summary: Localized(en: "on: a new order each epoch", zh: "on：每轮打乱顺序"),
+    example: "on"
   ) { text, settings throws(UserError) in
     let answer: Switch = try choice(text, for: "shuffle")
     settings.isShuffled = answer == .on
   }
 
   private static let seed = Control<PerceptronSettings>(
-    name: "seed", summary: Localized(en: "what the orders are drawn from", zh: "顺序的随机种子")
+    name: "seed", summary: Localized(en: "what the orders are drawn from", zh: "顺序的随机种子"),
+    example: "7"
   ) { text, settings throws(UserError) in
     settings.seed = try Tutor.seed(from: text, for: "seed")
   }

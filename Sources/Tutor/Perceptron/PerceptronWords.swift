@@ -84,20 +84,30 @@ extension PerceptronWords {
 
   /// A row of the data: class and point, truth, what the neuron says now, and a remark.
   ///
-  /// - Parameter index: the place of the sample in the data.
+  /// - Parameters:
+  ///   - index: the place of the sample in the data.
+  ///   - hidden: the sample whose answer is a question.
   /// - Returns: texts for four columns.
-  func dataRow(_ index: Int) -> (sample: Piece, truth: Piece, output: Piece, remark: Piece) {
+  func dataRow(
+    _ index: Int, hidden: Int? = nil
+  ) -> (sample: Piece, truth: Piece, output: Piece, remark: Piece) {
     let (x, target) = (run.problem.points[index], run.problem.targets[index])
     let answer = run.answer(to: index)
-    let isShown = run.last?.index == index
-    let glyph = Self.glyph(isPositive: target > 0.5)
-    let wrong = answer.isRight ? "" : Localized(en: "wrong", zh: "错")[language]
-    let mark = isShown ? "◂ k=\(run.stepCount)" : ""
-    let remark = [mark, wrong].filter { !$0.isEmpty }.joined(separator: " ")
+    let isLit = hidden.map { $0 == index } ?? (run.last?.index == index)
+    let sample = Piece(
+      "\(Self.glyph(isPositive: target > 0.5)) \(Self.pair(x))",
+      isLit ? .now : Self.ink(ofTarget: target))
+    let truth = Piece(NumberText.formula(target))
+    if hidden == index { return (sample, truth, Piece("?", .bright), Piece("◂ ?", .now)) }
+    var remarks: [String] = []
+    if isLit { remarks.append("◂ k=\(run.stepCount)") }
+    if !answer.isRight { remarks.append(Localized(en: "wrong", zh: "错")[language]) }
+    if hidden == nil, !isLit, run.nextIndex == index {
+      remarks.append(Localized(en: "‹next", zh: "‹下一个")[language])
+    }
     return (
-      Piece("\(glyph) \(Self.pair(x))", isShown ? .now : Self.ink(ofTarget: target)),
-      Piece(NumberText.formula(target)), Piece(NumberText.rate(answer.output)),
-      Piece(remark, answer.isRight ? .now : .bright)
+      sample, truth, Piece(NumberText.rate(answer.output)),
+      Piece(remarks.joined(separator: " "), isLit ? .now : answer.isRight ? .next : .bright)
     )
   }
 }

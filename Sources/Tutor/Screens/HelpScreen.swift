@@ -7,18 +7,18 @@ struct HelpScreen {
   let page: Int
 
   /// How many columns of keys stand side by side: each needs 25 cells to be read.
-  private static func columnsPerPage(width: Int) -> Int { width >= 76 ? columns.count : 2 }
+  private static func columnsPerPage(width: Int) -> Int { width >= 76 ? 3 : 2 }
 
   /// The pages of keys, and those of commands.
   static func pageCount(on kind: StageKind, size: Size) -> Int {
     let commands = examples(on: kind).count
     let rows = commandRows(size)
-    return keyPages(width: size.width) + max(1, (commands + rows - 1) / rows)
+    return keyPages(on: kind, size: size) + max(1, (commands + rows - 1) / rows)
   }
 
-  private static func keyPages(width: Int) -> Int {
-    let perPage = columnsPerPage(width: width)
-    return (columns.count + perPage - 1) / perPage
+  private static func keyPages(on kind: StageKind, size: Size) -> Int {
+    let perPage = columnsPerPage(width: size.width)
+    return (columns(on: kind, size: size).count + perPage - 1) / perPage
   }
 
   /// How many commands a page has.
@@ -26,15 +26,49 @@ struct HelpScreen {
     max(1, size.height - 1 - top(size))
   }
 
-  private static let columns: [[KeyBinding.Group]] = [
-    [.time], [.rate, .learn, .program], [.network, .see],
+  /// What stands in a column: a part of the key table, or what the signs in the picture mean.
+  private enum Block {
+    case keys(KeyBinding.Group)
+    case legend
+  }
+
+  /// What belongs together; where a column has no room for all of it, it goes on in another one.
+  private static let topics: [[Block]] = [
+    [.keys(.time)], [.keys(.rate), .keys(.learn), .keys(.program)],
+    [.keys(.network), .keys(.neuron), .keys(.see), .legend],
   ]
+
+  private static func columns(on kind: StageKind, size: Size) -> [[Block]] {
+    let room = size.height - 1 - top(size)
+    return topics.flatMap { topic in
+      var columns: [[Block]] = [[]]
+      var used = 0
+      for block in topic where rows(of: block, on: kind) > 0 {
+        let rows = rows(of: block, on: kind)
+        if used > 0, used + 1 + rows > room {
+          columns.append([])
+          used = 0
+        }
+        columns[columns.count - 1].append(block)
+        used += rows + (used > 0 ? 1 : 0)
+      }
+      return columns
+    }
+  }
+
+  /// The rows of a part with its heading, 0 where a screen has none of it.
+  private static func rows(of block: Block, on kind: StageKind) -> Int {
+    guard case .keys(let group) = block else { return kind.signs.count + 1 }
+    let rows = KeyMap.table.count { $0.group == group && $0.applies(on: kind) }
+    // The digits of the screens stand below the program's keys.
+    return rows == 0 ? 0 : rows + (group == .program ? 2 : 1)
+  }
 
   func draw(into buffer: inout Buffer) {
     buffer.clear(buffer.bounds)
     let count = Self.pageCount(on: kind, size: buffer.size)
     let shown = min(page, count - 1)
-    let commands = shown - Self.keyPages(width: buffer.size.width)
+    let commands = shown - Self.keyPages(on: kind, size: buffer.size)
     let title =
       commands >= 0
       ? Localized(en: "The command line: press : and type", zh: "命令行：按 : 再输入")
@@ -53,15 +87,18 @@ struct HelpScreen {
   private func drawKeys(into buffer: inout Buffer) {
     let perPage = Self.columnsPerPage(width: buffer.size.width)
     let width = min(38, (buffer.size.width - 2) / perPage)
-    let shown = Self.columns.dropFirst(page * perPage).prefix(perPage)
-    for (index, groups) in shown.enumerated() {
+    let columns = Self.columns(on: kind, size: buffer.size)
+    for (index, blocks) in columns.dropFirst(page * perPage).prefix(perPage).enumerated() {
       var point = Point(1 + index * width, Self.top(buffer.size))
-      for group in groups where hasKeys(in: group) {
+      for block in blocks {
+        guard case .keys(let group) = block else {
+          drawLegend(into: &buffer, at: point, width: width - 1)
+          continue
+        }
         point.row = draw(group, at: point, width: width - 1, into: &buffer)
         if group == .program { drawScreenKeys(at: point, into: &buffer) }
         point.row += group == .program ? 2 : 1
       }
-      if groups.contains(.see) { drawLegend(into: &buffer, at: point, width: width - 1) }
     }
   }
 
@@ -71,10 +108,6 @@ struct HelpScreen {
     buffer.write(numbers, at: point, ink: .key)
     let words = Localized(en: "the screens", zh: "切换屏幕")
     buffer.write(words[language], at: Point(point.column + 6, point.row))
-  }
-
-  private func hasKeys(in group: KeyBinding.Group) -> Bool {
-    KeyMap.table.contains { $0.group == group && $0.applies(on: kind) }
   }
 
   /// A low window has no row to spare below the title.
@@ -129,6 +162,15 @@ struct HelpScreen {
     switch kind {
     case .curve:
       [("view -5 5", Localized(en: "or lens, window, fit", zh: "或 lens、window、fit"))]
+    case .perceptron:
+      [
+        (
+          "view proof",
+          Localized(
+            en: "or sides, plain, weights, epochs, loss, steps …",
+            zh: "或 sides、plain、weights、epochs、loss、steps …")
+        )
+      ]
     case .mlp:
       [
         (
@@ -146,7 +188,10 @@ struct HelpScreen {
     ("speed 30  :play", Localized(en: "steps a second, or max", zh: "每秒步数，或 max")),
     ("fork      :ghosts", Localized(en: "keep this run; forget those kept", zh: "留影；去影")),
     ("undo      :redo", Localized(en: "take a change back, or not", zh: "撤销；重做")),
-    ("screen mlp", Localized(en: "or curve, or the keys 1 and 4", zh: "或 curve；也可按 1、4")),
+    (
+      "screen mlp",
+      Localized(en: "or curve, perceptron; or a digit", zh: "或 curve、perceptron；也可按数字")
+    ),
     ("lang zh", Localized(en: "or lang en", zh: "或 lang en")),
     ("glyphs blocks", Localized(en: "or braille, ascii", zh: "或 braille、ascii")),
     ("theme light", Localized(en: "or auto, dark, mono", zh: "或 auto、dark、mono")),

@@ -39,6 +39,11 @@ struct KeyItem {
     }
   }
 
+  /// Keys that are only shown: a click cannot mean one of them.
+  init(_ label: String, _ verb: Localized, _ language: Language) {
+    self.init(label: label, verb: verb[language], key: nil)
+  }
+
   init(label: String, verb: String, key: Key?) {
     self.label = label
     self.verb = verb

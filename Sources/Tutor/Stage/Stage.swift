@@ -69,6 +69,11 @@ protocol Stage: Sendable {
 
   // MARK: Drawing
 
+  /// Computes ahead what the next picture will be drawn from, where that takes time.
+  ///
+  /// It is called before a picture that time asked for; one that a key asked for may be drawn from
+  /// what was prepared for the one before.
+  mutating func prepare(in surroundings: Surroundings)
   /// Draws the whole screen but for the line of keys.
   func draw(into buffer: inout Buffer, for app: App)
   /// The keys that matter now.
@@ -82,6 +87,7 @@ extension Stage {
   mutating func move() {}
   mutating func endMotion() {}
   var frameInterval: Int { 33 }
+  mutating func prepare(in surroundings: Surroundings) {}
   mutating func press(_ key: Key, in surroundings: Surroundings) -> Reply? { nil }
 
   /// True while steps behind the position are known.

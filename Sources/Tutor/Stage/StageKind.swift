@@ -2,6 +2,8 @@
 public enum StageKind: String, CaseIterable, Sendable {
   /// The parabola, or any function of x.
   case curve
+  /// One neuron, one sample a step.
+  case perceptron
   /// A network in training.
   case mlp
 
@@ -9,6 +11,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   public var number: Int {
     switch self {
     case .curve: 1
+    case .perceptron: 3
     case .mlp: 4
     }
   }
@@ -17,6 +20,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   public var name: Localized {
     switch self {
     case .curve: Localized(en: "Parabola", zh: "抛物线")
+    case .perceptron: Localized(en: "Perceptron", zh: "感知机")
     case .mlp: Localized(en: "MLP lab", zh: "多层网络")
     }
   }
@@ -25,6 +29,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   func open() -> any Stage {
     switch self {
     case .curve: CurveStage()
+    case .perceptron: PerceptronStage()
     case .mlp: NetworkStage()
     }
   }
@@ -33,6 +38,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   var controls: [ControlSummary] {
     switch self {
     case .curve: CurveControl.all.map(\.asSummary)
+    case .perceptron: PerceptronControl.all.map(\.asSummary)
     case .mlp: NetworkControl.all.map(\.asSummary) + NetworkLook.controls.map(\.asSummary)
     }
   }
@@ -41,6 +47,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   var signs: [PictureSign] {
     switch self {
     case .curve: CurveStage.signs
+    case .perceptron: PerceptronStage.signs
     case .mlp: NetworkStage.signs
     }
   }
@@ -49,7 +56,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   /// is sensible.
   var speeds: [Int] {
     switch self {
-    case .curve: [1, 2, 5, 10, 30, 100, .max]
+    case .curve, .perceptron: [1, 2, 5, 10, 30, 100, .max]
     case .mlp: [1, 5, 30, 100, 1000, 10_000, .max]
     }
   }
@@ -57,7 +64,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   /// The speed that play begins with.
   var usualSpeed: Int {
     switch self {
-    case .curve: 5
+    case .curve, .perceptron: 5
     case .mlp: 1000
     }
   }
@@ -69,6 +76,10 @@ public enum StageKind: String, CaseIterable, Sendable {
       Localized(
         en: "type a command such as lr 0.5, f x^4 - 4x^2 + 5, x0 -3; ? lists all",
         zh: "输入命令，如 lr 0.5、f x^4 - 4x^2 + 5、x0 -3")
+    case .perceptron:
+      Localized(
+        en: "type a command such as data xor, rule delta, points 0 0 o; 1 1 +; ? lists all",
+        zh: "输入命令，如 data xor、rule delta、points 0 0 o; 1 1 +")
     case .mlp:
       Localized(
         en: "type a command such as data spiral, layers 2 8 8 1, activation relu; ? lists all",
@@ -80,7 +91,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   public var seedNames: [String] {
     switch self {
     case .curve: ["seed"]
-    case .mlp: ["seed", "data_seed"]
+    case .perceptron, .mlp: ["seed", "data_seed"]
     }
   }
 }

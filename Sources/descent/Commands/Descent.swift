@@ -12,8 +12,8 @@ struct Descent: ParsableCommand {
       """,
     version: "descent \(version)",
     subcommands: [
-      CurveCommand.self, NetworkCommand.self, RunCommand.self, FrameCommand.self,
-      LintCommand.self, ProveCommand.self, NewLessonCommand.self,
+      CurveCommand.self, PerceptronCommand.self, NetworkCommand.self, RunCommand.self,
+      FrameCommand.self, LintCommand.self, ProveCommand.self, NewLessonCommand.self,
     ],
     defaultSubcommand: CurveCommand.self)
 

@@ -50,7 +50,7 @@ struct FrameCommand: ParsableCommand {
     try settings.apply(to: &app)
     _ = app.play(try KeyScript(parsing: keys))
     let frame = app.frame(size: size.size)
-    StandardOutput.write((ansi ? painted(frame) : frame.description) + "\n")
+    StandardOutput.write((ansi ? painted(frame) : frame.withoutColors.description) + "\n")
   }
 
   private func painted(_ frame: Buffer) -> String {

@@ -55,8 +55,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1.2", "weight: '1.2' is not a place and a number, as in 1.2.3 0.5 or 1.2.b 0.5"),
-    ("1.2 3", "weight: '1.2' is not layer.neuron.input, as in 1.2.3, or 1.2.b for a bias"),
+    ("1.2", "weight: '1.2' is not a place and a number, as in 2.1.3 0.5 or 2.1.b 0.5"),
+    ("1.2 3", "weight: '1.2' is not layer.neuron.input, as in 2.1.3, or 2.1.b for a bias"),
     ("1.0.1 3", "weight: '0' is not a whole number of at least 1"),
     ("1.1.c 3", "weight: 'c' is not a whole number of at least 1"),
     (

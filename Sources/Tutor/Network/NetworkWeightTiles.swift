@@ -1,0 +1,66 @@
+import Engine
+import Plotting
+
+/// The weights that lead into neurons of the first layer as pictures of 8×8 pixels: what each of them
+/// looks for in a digit.
+struct NetworkWeightTiles {
+  let weights: LayerWeights
+  /// The neuron that is shown alone; `nil` for all for which there is room.
+  var neuron: Int?
+
+  /// The pixels of a row and of a column of a digit.
+  static let side = 8
+
+  func draw(into buffer: inout Buffer, frame: Rect) {
+    buffer.clear(frame)
+    if let neuron { return drawLarge(neuron, into: &buffer, frame: frame) }
+    // Two values in a cell of half blocks: eight pixels are four rows.
+    let tile = Size(width: Self.side + 2, height: Self.side / 2 + 1)
+    let columns = max(1, (frame.width + 1) / tile.width)
+    let rows = max(1, (frame.height + 1) / tile.height)
+    let count = min(weights.outputs, columns * rows)
+    for index in 0..<count {
+      let rect = Rect(
+        column: frame.minColumn + index % columns * tile.width,
+        row: frame.minRow + index / columns * tile.height, width: Self.side, height: Self.side / 2
+      )
+      guard rect.endColumn <= frame.endColumn, rect.endRow <= frame.endRow else { continue }
+      map(of: index).draw(into: &buffer, in: rect)
+    }
+    guard count < weights.outputs else { return }
+    buffer.write(
+      "+\(weights.outputs - count)", endingAt: frame.endColumn, row: frame.endRow - 1, ink: .dim)
+  }
+
+  private func drawLarge(_ neuron: Int, into buffer: inout Buffer, frame: Rect) {
+    let height = min(frame.height, frame.width / 2)
+    let rect = Rect(
+      column: frame.minColumn + (frame.width - 2 * height) / 2, row: frame.minRow,
+      width: 2 * height, height: height)
+    map(of: neuron).draw(into: &buffer, in: rect)
+  }
+
+  private func map(of neuron: Int) -> Heatmap {
+    Heatmap(Self.pixels(weights, neuron), size: Size(width: Self.side, height: Self.side))
+  }
+
+  /// The weights of a neuron as shares of the largest of its layer.
+  static func pixels(_ weights: LayerWeights, _ neuron: Int) -> [Double] {
+    let largest = weights.weight.map(abs).filter(\.isFinite).max() ?? 1
+    return (0..<side * side).map { weights[neuron, $0] / max(largest, 1e-300) }
+  }
+
+  /// What stands for the outputs of all neurons on a grid where there is no plane: for the first
+  /// layer its pictures, for the others nothing.
+  static func outputs(of run: NetworkRun, on size: Size) -> [[Double]] {
+    let weights = run.network.weights[0]
+    let pictures = (0..<weights.outputs).map { pixels(weights, $0) }
+    let places = (0..<size.width * size.height).map { index in
+      index / size.width * side / size.height * side + index % size.width * side / size.width
+    }
+    return run.design.sizes.enumerated().map { layer, width in
+      guard layer == 1 else { return Array(repeating: 0, count: places.count * width) }
+      return places.flatMap { place in pictures.map { $0[place] } }
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import Engine
+import Plotting
+
+/// The third screen as a whole: title, panes, the formulas, the strip of rate, mistakes and loss,
+/// status.
+struct PerceptronScreen {
+  let app: App
+  let stage: PerceptronStage
+  let layout: PerceptronLayout
+  let words: PerceptronWords
+  private let size: Size
+
+  init(app: App, stage: PerceptronStage, size: Size) {
+    self.app = app
+    self.stage = stage
+    self.size = size
+    layout = stage.layout(size: size)
+    words = PerceptronWords(
+      run: stage.panel.run, language: app.shownLanguage, hidesNext: stage.asks)
+  }
+
+  func draw(into buffer: inout Buffer) {
+    PerceptronTitle(app: app, stage: stage).line.draw(into: &buffer)
+    for pane in layout.shown { draw(pane, into: &buffer) }
+    drawFoot(into: &buffer)
+    stage.status(words, in: app).draw(into: &buffer, row: size.height - 2)
+  }
+
+  // MARK: Panes
+
+  private func draw(_ pane: PerceptronPane, into buffer: inout Buffer) {
+    guard let frame = layout.frames[pane], let content = layout.content(of: pane) else { return }
+    if layout.hasHeading(pane) {
+      let left = pane == .plane ? 0 : 1
+      buffer.heading(
+        pane.title[words.language], at: Point(frame.minColumn + left, frame.minRow),
+        width: frame.width - left, isFocused: pane == stage.focus)
+    }
+    drawContent(of: pane, into: &buffer, frame: content)
+  }
+
+  private func drawContent(of pane: PerceptronPane, into buffer: inout Buffer, frame: Rect) {
+    let (panel, language) = (stage.panel, words.language)
+    switch pane {
+    case .plane: drawPlane(into: &buffer, frame: frame)
+    case .numbers: drawNumbers(into: &buffer, frame: frame)
+    case .data:
+      PerceptronDataPane(
+        words: words, frame: frame, hidden: stage.asks ? panel.run.nextIndex : nil,
+        hasHeading: layout.hasHeadings
+      ).draw(into: &buffer)
+    case .epochs:
+      PerceptronEpochPane(panel: panel, language: language).draw(into: &buffer, frame: frame)
+    case .loss:
+      PerceptronLossPane(panel: panel, scale: stage.lossScale, cursor: stage.readStep).draw(
+        into: &buffer, frame: frame)
+    case .weights:
+      PerceptronWeightPane(panel: panel, language: language, share: stage.slide?.place).draw(
+        into: &buffer, frame: frame)
+    case .steps:
+      PerceptronStepTable(panel: panel, decimals: words.decimals, language: language).draw(
+        into: &buffer, frame: frame)
+    case .proof: PerceptronProofPane(words: words).draw(into: &buffer, frame: frame)
+    case .ghosts:
+      PerceptronGhostPane(panel: panel, language: language).draw(into: &buffer, frame: frame)
+    case .knobs:
+      var selected: Int?
+      if case .knobs(let index) = stage.mode { selected = index }
+      NetworkKnobPane(knobs: NetworkKnob.all(of: stage), selected: selected, language: language)
+        .draw(into: &buffer, frame: frame)
+    }
+  }
+
+  private func drawPlane(into buffer: inout Buffer, frame: Rect) {
+    var plot = PerceptronPlot(panel: stage.panel, frame: frame, language: words.language)
+    plot.marks = stage.marks
+    plot.draw(into: &buffer)
+  }
+
+  /// The numbers of the step, or of what is done by hand.
+  private func drawNumbers(into buffer: inout Buffer, frame: Rect) {
+    let (run, language) = (stage.panel.run, words.language)
+    switch stage.mode {
+    case .adjust(let part):
+      PerceptronHandPane(run: run, selected: part, language: language).draw(
+        into: &buffer, frame: frame)
+    case .draw(let cursor):
+      PerceptronDrawPane(run: run, cursor: cursor, language: language).draw(
+        into: &buffer, frame: frame)
+    default:
+      var numbers = PerceptronNumbers(words: words, frame: frame, asks: stage.asks)
+      if case .predict(let prediction, _) = stage.mode { numbers.said = prediction.caret }
+      numbers.draw(into: &buffer)
+    }
+  }
+
+  // MARK: Foot
+
+  private func drawFoot(into buffer: inout Buffer) {
+    var row = layout.footRow
+    if layout.tier >= .wide {
+      buffer.horizontalRule(at: Point(0, row), width: size.width)
+      row += 1
+      buffer.write(words.sumLine(asks: stage.asks), at: Point(1, row))
+      row += 1
+    } else if layout.tier == .standard {
+      row += 1
+    }
+    for formula in [words.weightFormula, words.biasFormula] {
+      drawFormula(stage.asks ? Array(formula.prefix(1)) : formula, into: &buffer, row: row)
+      row += 1
+    }
+    if layout.tier != .compact { drawStrip(into: &buffer, row: row) }
+  }
+
+  /// An update in letters, numbers and result; where it does not fit, the letters go first.
+  private func drawFormula(_ parts: [[Piece]], into buffer: inout Buffer, row: Int) {
+    let charset = buffer.glyphs.charset
+    let all = parts.flatMap { $0 }
+    guard charset.width(of: all) > size.width - 2, parts.count == 3 else {
+      buffer.write(all, at: Point(1, row))
+      return
+    }
+    let name = parts[0].first?.text.prefix(1) ?? ""
+    let short = [Piece(String(name))] + parts[1] + parts[2]
+    let least = [Piece(String(name))] + parts[2]
+    buffer.write(
+      charset.width(of: short) <= size.width - 2 ? short : least, at: Point(1, row))
+  }
+
+  /// The rate, the mistakes of the last epochs, the loss as bars.
+  private func drawStrip(into buffer: inout Buffer, row: Int) {
+    let language = words.language
+    let rate = NumberText.rate(stage.learningRate)
+    buffer.write([Piece("lr ", .dim), Piece(rate, .bright)], at: Point(1, row))
+    let loss = min(size.width - 28, 78)
+    let name = Localized(en: "mistakes per epoch", zh: "每轮错误数")[language]
+    let start = 13 + buffer.write(name + "  ", at: Point(13, row), ink: .dim)
+    let room = loss - start - 2
+    let charset = buffer.glyphs.charset
+    let lines = (0...16).reversed().map { words.mistakesPerEpoch(limit: $0) }
+    buffer.write(
+      lines.first { charset.width(of: $0) <= room } ?? [], at: Point(start, row))
+    let title = Localized(en: "loss ", zh: "损失 ")[language]
+    let column = loss + buffer.write(title, at: Point(loss, row), ink: .dim)
+    let width = min(40, size.width - column - 11)
+    let history = stage.panel.history
+    let known = history.buckets.prefix(stage.position / history.stride + 1).map(\.high)
+    let most = known.filter(\.isFinite).max() ?? 0
+    Sparkline(Array(known), range: 0...max(most, 1e-300)).draw(
+      into: &buffer, at: Point(column, row), width: width, ink: .train)
+    buffer.write(
+      NumberText.loss(stage.panel.run.loss), endingAt: column + width + 10, row: row)
+  }
+}
+
+extension PerceptronStage {
+  /// The step that a read-out stands at.
+  var readStep: Int? {
+    if case .losses(let step) = mode { step } else { nil }
+  }
+
+  /// The status line: about a mode, else about the step.
+  func status(_ words: PerceptronWords, in app: App) -> StatusLine {
+    let language = words.language
+    return StatusLine(app: app) {
+      switch mode {
+      case .readout(let place):
+        (words.readout(at: place, within: cellUnit(in: app.surroundings)), .bright)
+      case .losses(let step): (words.readout(step: step, panel), .bright)
+      case .predict(let prediction, isOpen: true):
+        (words.question(said: prediction.caret), .bright)
+      case .adjust: (words.byHand, panel.run.errors == 0 ? .success : .bright)
+      case .draw:
+        (
+          Localized(
+            en: "o and + put a point at the cursor, a click puts one, too; Esc goes on learning",
+            zh: "o 和 + 在光标处放点，也可点鼠标；Esc 回去继续学")[language], .bright
+        )
+      default: words.status
+      }
+    }
+  }
+}
