@@ -53,7 +53,9 @@ private struct Thinning {
   private mutating func takeColor(_ rest: ArraySlice<UInt8>) -> Int? {
     let isForeground = rest.starts(with: Self.setForeground)
     guard isForeground || rest.starts(with: Self.setBackground) else { return nil }
-    let digits = rest.dropFirst(Self.setForeground.count).prefix(4).prefix { (0x30...0x39).contains($0) }
+    let digits = rest.dropFirst(Self.setForeground.count).prefix(4).prefix {
+      (0x30...0x39).contains($0)
+    }
     guard !digits.isEmpty, digits.endIndex < rest.endIndex, rest[digits.endIndex] == 0x6D else {
       return nil
     }

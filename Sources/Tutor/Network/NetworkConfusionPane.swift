@@ -62,7 +62,9 @@ struct NetworkConfusionPane {
     var row = frame.minRow
     for (name, part, measure) in parts {
       guard let measure, row + 1 < frame.endRow else { continue }
-      let share = run.network.rSquared(part).map { $0.isFinite ? NumberText.fixed($0, decimals: 4) : "–" } ?? ""
+      let share =
+        run.network.rSquared(part).map { $0.isFinite ? NumberText.fixed($0, decimals: 4) : "–" }
+        ?? ""
       buffer.write(
         [
           Piece(name[language], .dim), Piece("  R² ", .dim), Piece(share),

@@ -34,6 +34,11 @@ extension NetworkStage {
 
   // MARK: Knobs
 
+  /// The knob that the arrows turn.
+  var selectedKnob: Int? {
+    if case .knobs(let index) = mode { index } else { nil }
+  }
+
   mutating func toggleKnobs() -> Reply {
     if case .knobs = mode {
       leaveKnobs()
@@ -54,7 +59,7 @@ extension NetworkStage {
   }
 
   private mutating func press(_ key: Key, knob index: Int) -> Reply? {
-    let knobs = NetworkKnob.all(of: self)
+    let knobs = Knob.all(of: self)
     let index = min(index, knobs.count - 1)
     switch key {
     case .up: mode = .knobs(max(0, index - 1))

@@ -29,7 +29,8 @@ extension NetworkWords {
     let place = "(\(coordinate(row.x)), \(coordinate(row.y)))"
     let loss = NumberText.loss(run.network.rowLosses(found.part)[found.index])
     return Localized(
-      en: "; the point \(place) is \(truth), loss \(loss)", zh: "；样本 \(place) 是 \(truth)，损失 \(loss)")[language]
+      en: "; the point \(place) is \(truth), loss \(loss)", zh: "；样本 \(place) 是 \(truth)，损失 \(loss)"
+    )[language]
   }
 
   private func className(_ label: Int) -> String {

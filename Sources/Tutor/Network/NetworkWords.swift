@@ -38,7 +38,8 @@ struct NetworkWords {
 
   /// Which layer bends the plane, and which neurons its axes are.
   private var warpTitle: String {
-    guard let layer = NetworkWarpPane(panel: panel, look: stage.look, language: language).layer else {
+    guard let layer = NetworkWarpPane(panel: panel, look: stage.look, language: language).layer
+    else {
       return NetworkPane.warp.title[language]
     }
     return Localized(
@@ -125,19 +126,21 @@ struct NetworkWords {
     let space = Piece(String(repeating: " ", count: max(2, 10 - 3 - NumberText.rate(rate).count)))
     guard let plain = panel.view.speedLimit else {
       let text = Localized(
-        en: "no speed limit here: the loss bends upwards in no direction", zh: "此处没有速度上限：各方向的曲率都不为正")
+        en: "no speed limit here: the loss bends upwards in no direction", zh: "此处没有速度上限：各方向的曲率都不为正"
+      )
       return head + [space, Piece(text[language], .dim)]
     }
     let settings = run.settings
     guard let factor = settings.rule.limit(momentum: settings.momentum) else {
       let limit = NumberText.rate(tidy(plain))
       let text = Localized(
-        en: "2/λ = \(limit) is for plain descent: \(settings.rule.title) scales each weight by itself",
+        en:
+          "2/λ = \(limit) is for plain descent: \(settings.rule.title) scales each weight by itself",
         zh: "2/λ = \(limit) 只对普通梯度下降有效：\(settings.rule.title) 逐个权重调整步长")
       return head + [space, Piece(text[language], .dim)]
     }
     let limit = plain * factor / 2
-    let name = factor == 2 ? "2/λ" : "\(NumberText.rate(factor))/λ"
+    let name = factor == 2 ? "2/λ" : Localized(en: "limit", zh: "上限")[language]
     let gauge = RateGauge(
       position: rate / limit, landing: 1 / factor, landingLabel: "1/λ",
       limitLabel: "\(name) = \(NumberText.rate(tidy(limit)))", length: 40)
