@@ -40,10 +40,12 @@ public enum Hessian {
       of: objective, at: place, from: &vector, iterations: iterations, tolerance: tolerance)
   }
 
-  /// The same, going on from a vector; of another length it begins at random numbers.
+  /// The same, going on from a vector; of another length, or none, it begins at random numbers.
+  ///
+  /// With a shift s it is the eigenvalue that lies farthest from s.
   static func largestEigenvalue<Scalar: Real>(
     of objective: some Objective<Scalar>, at place: [Scalar], from vector: inout [Scalar],
-    iterations: Int, tolerance: Scalar
+    iterations: Int, tolerance: Scalar, shift: Scalar = 0
   ) -> Scalar {
     if vector.count != place.count || !normalize(&vector) {
       var generator = SplitMix64(seed: 1)
@@ -53,14 +55,17 @@ public enum Hessian {
     var estimate: Scalar = 0
     for _ in 0..<max(1, iterations) {
       var next = product(of: objective, at: place, along: vector)
+      if shift != 0 {
+        for i in next.indices { next[i] -= shift * vector[i] }
+      }
       let quotient = zip(vector, next).reduce(0) { $0 + $1.0 * $1.1 }
       let change = abs(quotient - estimate)
       estimate = quotient
-      guard normalize(&next) else { return estimate }
+      guard normalize(&next) else { return estimate + shift }
       vector = next
       if change <= tolerance * abs(estimate) { break }
     }
-    return estimate
+    return estimate + shift
   }
 
   /// The whole matrix, row by row: exact where the objective knows it, else by products.

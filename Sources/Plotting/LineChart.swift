@@ -68,6 +68,8 @@ public struct LineChart: Hashable, Sendable {
   public var labelWidth = 6
   /// How many steps make one unit of the labels of the lower axis, as in epochs of 25 steps.
   public var unit = 1.0
+  /// What the lower axis counts, written at its right end.
+  public var unitName = ""
 
   /// A chart of some lines.
   public init(_ series: [Series], scale: ValueScale = .logarithmic, cursor: Int? = nil) {
@@ -179,6 +181,11 @@ public struct LineChart: Hashable, Sendable {
         atMost: (canvas.size.height + 2) / 3)
     canvas.drawLeftAxis(into: &buffer, at: origin, labelWidth: labelWidth, marks: heights)
     canvas.drawBottomAxis(into: &buffer, at: origin, marks: steps)
+    let row = origin.row + canvas.size.height + 1
+    let width = buffer.glyphs.charset.width(of: unitName)
+    let end = origin.column + canvas.size.width
+    let isFree = (end - width - 1..<end).allSatisfy { buffer[Point($0, row)]?.scalar == " " }
+    if isFree { buffer.write(unitName, endingAt: end, row: row, ink: .dim) }
   }
 
   private func drawMarks(

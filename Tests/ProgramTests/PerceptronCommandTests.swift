@@ -1,6 +1,6 @@
 import Testing
 
-/// What `descent run perceptron` prints.
+/// What the commands of the perceptron print and show.
 @Suite struct PerceptronCommandTests {
   private func rows(_ arguments: [String]) throws -> [Substring] {
     let run = try Program.run(["run", "perceptron", "--format", "csv"] + arguments)
@@ -41,5 +41,20 @@ import Testing
     #expect(run.status == .exited(64))
     #expect(run.output.isEmpty && run.errors.hasPrefix("descent: "))
     #expect(run.errors.filter(\.isNewline).count == 1)
+  }
+
+  @Test func `on a terminal it is shown, stepped, drawn into and left`() throws {
+    let terminal = try PseudoTerminal()
+    let program = try Program(["perceptron", "--reduced-motion"], on: terminal)
+    terminal.waitForFrame()
+    terminal.type("      ")
+    #expect(terminal.wait { $0.screen.text.contains("MISTAKE") })
+    #expect(terminal.screen.text.contains("(0.1, 0.1) + 0.1·(−1)·(0, 1) = (0.1, 0)"))
+    terminal.type("i+")
+    #expect(terminal.wait { $0.screen.text.contains("own points") })
+    terminal.type("\u{1B}")
+    #expect(terminal.wait { !$0.screen.text.contains("DRAW") })
+    terminal.type("q")
+    #expect(program.status(reading: terminal) == .exited(0))
   }
 }

@@ -13,8 +13,8 @@ struct NetworkConfusionPane {
     }
     let rows =
       part == .test
-      ? Localized(en: "test rows: truth down, answer across", zh: "测试样本：竖排真值，横排回答")
-      : Localized(en: "training rows: truth down, answer across", zh: "训练样本：竖排真值，横排回答")
+      ? Localized(en: "test rows: truth down, answer across", zh: "测试样本：行为真值，列为预测")
+      : Localized(en: "training rows: truth down, answer across", zh: "训练样本：行为真值，列为预测")
     buffer.write(
       rows[language], at: Point(frame.minColumn, frame.minRow), ink: .dim, width: frame.width)
     drawMatrix(matrix, into: &buffer, frame: frame.inset(top: 1))
@@ -27,13 +27,13 @@ struct NetworkConfusionPane {
     let step = frame.height >= 2 * count + 2 ? 2 : 1
     for label in 0..<count {
       let end = frame.minColumn + 4 + (label + 1) * width
-      buffer.write(name(label, count), endingAt: end, row: frame.minRow, ink: ink(label, count))
+      buffer.write(name(label), endingAt: end, row: frame.minRow, ink: ink(label))
     }
     for actual in 0..<count {
       let row = frame.minRow + 1 + actual * step
       guard row < frame.endRow else { return }
       buffer.write(
-        name(actual, count), at: Point(frame.minColumn + 1, row), ink: ink(actual, count))
+        name(actual), at: Point(frame.minColumn + 1, row), ink: ink(actual))
       for answer in 0..<count {
         let number = matrix[actual: actual, predicted: answer]
         let end = frame.minColumn + 4 + (answer + 1) * width
@@ -46,11 +46,11 @@ struct NetworkConfusionPane {
     }
   }
 
-  private func name(_ label: Int, _ count: Int) -> String {
+  private func name(_ label: Int) -> String {
     NetworkShade(run).hasClasses ? "\(label)" : (label == 1 ? "+" : "o")
   }
 
-  private func ink(_ label: Int, _ count: Int) -> Ink {
+  private func ink(_ label: Int) -> Ink {
     NetworkShade(run).hasClasses ? .text : (label == 1 ? .positive : .negative)
   }
 
@@ -62,7 +62,7 @@ struct NetworkConfusionPane {
     var row = frame.minRow
     for (name, part, measure) in parts {
       guard let measure, row + 1 < frame.endRow else { continue }
-      let share = run.network.rSquared(part).map { NumberText.fixed($0, decimals: 4) } ?? ""
+      let share = run.network.rSquared(part).map { $0.isFinite ? NumberText.fixed($0, decimals: 4) : "–" } ?? ""
       buffer.write(
         [
           Piece(name[language], .dim), Piece("  R² ", .dim), Piece(share),

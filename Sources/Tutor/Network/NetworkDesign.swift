@@ -98,7 +98,10 @@ extension NetworkSettings {
 
   fileprivate func sizes(outputs: Int) throws(UserError) -> [Int] {
     let inputs = inputNames.count
-    guard let layers else { return [inputs, 4, 2, outputs] }
+    guard let layers else {
+      // Ten classes do not fit through two neurons.
+      return data == .digits ? [inputs, 32, outputs] : [inputs, 4, 2, outputs]
+    }
     let fitting = [inputs] + layers.dropFirst().dropLast() + [outputs]
     let fit = fitting.map(String.init).joined(separator: " ")
     guard layers[0] == inputs else {

@@ -28,22 +28,18 @@ struct NetworkDoctor {
       blowUp.layer.map { layer in
         Localized(
           en: "the numbers blew up at step \(step), first in layer \(layer + 1)",
-          zh: "第 \(step) 步数值爆掉了，最先出在第 \(layer + 1) 层")
-      } ?? Localized(en: "the loss blew up at step \(step)", zh: "第 \(step) 步损失爆掉了")
+          zh: "第 \(step) 步数值溢出了，最先出在第 \(layer + 1) 层")
+      } ?? Localized(en: "the loss blew up at step \(step)", zh: "第 \(step) 步损失溢出了")
     return NetworkFinding(
       kind: .nonFinite, text: text,
       advice: Localized(
         en: "← goes back to finite numbers, ↓ makes lr smaller", zh: "按 ← 退回正常的数值，再按 ↓ 调小学习率"))
   }
 
-  /// The limit 2(1 + β)/λ of descent with momentum, known for the rules that are plain descent on
-  /// a parabola; the others scale each weight by itself.
+  /// The limit of the rule at this place; `nil` for rules without one.
   private var limit: Double? {
-    switch symptoms.settings.rule {
-    case .sgd: symptoms.speedLimit
-    case .momentum: symptoms.speedLimit.map { $0 * (1 + symptoms.settings.momentum) }
-    default: nil
-    }
+    let factor = symptoms.settings.rule.limit(momentum: symptoms.settings.momentum)
+    return symptoms.speedLimit.flatMap { plain in factor.map { plain * $0 / 2 } }
   }
 
   private var rateOverLimit: NetworkFinding? {

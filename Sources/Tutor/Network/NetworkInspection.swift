@@ -54,11 +54,11 @@ protocol NetworkInspection: Sendable {
   /// The rule keeps its memory; the schedule is left out: the rate stays. Not finite where it blew
   /// up.
   func sweep(rates: [Double], steps: Int) -> [Double]
-  /// The local limit 2/λ of plain gradient descent on the full training loss, without penalty.
+  /// The largest curvature of the full training loss at the present weights, the λ of the speed limit
+  /// 2/λ: a local estimate, and a function of the weights alone.
   ///
-  /// - Parameters:
-  ///   - iterations: at most so many products with the Hessian, two gradients each.
-  ///   - vector: where the search begins and where it ended; empty at first.
-  /// - Returns: an estimate; nil where the strongest curvature is not upward, or not finite.
-  func speedLimit(iterations: Int, from vector: inout [Double]) -> Double?
+  /// - Parameter iterations: at most so many products with the Hessian, two gradients each.
+  /// - Returns: an estimate from below; nil where the loss bends upwards in no direction, or is not
+  ///   finite.
+  func largestCurvature(iterations: Int) -> Double?
 }

@@ -31,6 +31,10 @@ struct NetworkKnobPane {
       let point = Point(frame.minColumn + place / rows * width, frame.minRow + place % rows)
       draw(knobs[index], at: point, width: width - 1, isSelected: index == selected, into: &buffer)
     }
+    let hidden = knobs.count - first - rows * columns
+    guard hidden > 0, frame.width > 30 else { return }
+    let more = Localized(en: "k: \(hidden) more", zh: "k：还有 \(hidden) 项")
+    buffer.write(more[language], endingAt: frame.endColumn, row: frame.endRow - 1, ink: .dim)
   }
 
   /// The first knob to be shown, so that the chosen one is.

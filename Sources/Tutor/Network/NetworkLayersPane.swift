@@ -18,9 +18,9 @@ struct NetworkLayersPane {
     let rows = panel.view.health.enumerated().map { index, layer in
       Table.Row(
         [
-          "\(index + 1)", NumberText.table(layer.weightNorm, decimals: 2),
-          NumberText.scientific(layer.gradientNorm, decimals: 1),
-          NumberText.scientific(layer.relativeUpdate, decimals: 0), share(layer.deadShare),
+          "\(index + 1)", number(NumberText.table, layer.weightNorm, 2),
+          number(NumberText.scientific, layer.gradientNorm, 1),
+          number(NumberText.scientific, layer.relativeUpdate, 0), share(layer.deadShare),
           share(layer.saturatedShare),
         ], ink: layer.deadShare > 0.5 || (layer.saturatedShare > 0.5 && index < last) ? .now : .text
       )
@@ -29,6 +29,13 @@ struct NetworkLayersPane {
     let table = Table(headings: headings, widths: widths, rows: rows)
     table.draw(into: &buffer, in: frame)
     drawNotes(into: &buffer, frame: frame.inset(top: rows.count + 2))
+  }
+
+  /// A number in a form, a dash for one that is not finite or not known yet.
+  private func number(
+    _ form: (Double, Int) -> String, _ value: Double, _ decimals: Int
+  ) -> String {
+    value.isFinite && value != 0 ? form(value, decimals) : "–"
   }
 
   private func share(_ value: Double) -> String {
@@ -45,8 +52,8 @@ struct NetworkLayersPane {
   }
 
   private static let notes = [
-    Localized(en: "Δw/w   the last update, about 1e−3", zh: "Δw/w   上一步改动，1e−3 左右正常"),
+    Localized(en: "Δw/w   last update, healthy near 1e−3", zh: "Δw/w   上一步改动，1e−3 左右正常"),
     Localized(en: "dead   neurons at 0 on every row", zh: "失活   对所有样本都输出 0"),
-    Localized(en: "flat   answers where tanh is flat", zh: "饱和   落在激活函数平坦处"),
+    Localized(en: "flat   where the function is flat", zh: "饱和   落在激活函数平坦处"),
   ]
 }

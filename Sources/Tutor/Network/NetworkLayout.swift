@@ -58,7 +58,7 @@ struct NetworkLayout {
     switch tier {
     case .compact, .standard: 2
     case .wide: 5
-    case .full: 7
+    case .full: 6
     }
   }
 
@@ -111,7 +111,10 @@ struct NetworkLayout {
       .loss: Rect(column: 0, row: foot, width: map, height: lower),
       .slice: Rect(column: map + 1, row: foot, width: third - 1, height: lower),
       .layers: Rect(
-        column: map + 1 + third, row: foot, width: right - map - third - 2, height: lower),
+        column: map + 1 + third, row: foot, width: right - map - third - 2, height: lower / 2),
+      .warp: Rect(
+        column: map + 1 + third, row: foot + lower / 2, width: right - map - third - 2,
+        height: lower - lower / 2),
       .doctor: Rect(column: right, row: foot, width: side, height: lower),
     ]
   }

@@ -12,13 +12,14 @@ struct NetworkLossPane {
   var caret: Double?
 
   func draw(into buffer: inout Buffer, frame: Rect) {
-    let legend = frame.height >= 5 ? 0 : 30
+    let legend = frame.height >= 5 ? 0 : 32
     let plot = frame.inset(right: legend)
     var chart = LineChart(series, scale: look.lossScale)
     let end = max(panel.losses.end, panel.timeline.position)
     chart.steps = 0...Self.roundLength(max(end, 1))
     chart.cursor = cursor
     chart.unit = Double(max(1, panel.run.network.updatesPerEpoch))
+    chart.unitName = Localized(en: "epochs", zh: "轮")[language]
     chart.draw(into: &buffer, in: plot)
     if legend > 0 {
       drawLegend(
@@ -87,7 +88,10 @@ struct NetworkLossPane {
     let measures = [panel.view.training, panel.view.test]
     for index in lines.indices {
       guard let accuracy = measures[index]?.accuracy else { continue }
-      lines[index].append(Piece(" " + NumberText.percent(accuracy)))
+      lines[index] += [
+        Piece(Localized(en: " acc ", zh: " 准确率 ")[language], .dim),
+        Piece(NumberText.percent(accuracy)),
+      ]
     }
     return lines
   }

@@ -13,11 +13,9 @@ extension NetworkPanel {
     let step = breakdown?.step ?? timeline.position
     let place = breakdown?.layer
     return Localized(
-      en: "the loss is no number since step \(step)"
-        + (place.map { ", from layer \($0) on" } ?? ", its squares overflow")
-        + ": ← goes back, ↓ lowers lr",
-      zh: "第 \(step) 步起损失不再是有限的数" + (place.map { "，从第 \($0) 层开始" } ?? "，平方溢出")
-        + "：← 后退，↓ 调小学习率")
+      en: "step \(step) blew up (\(place.map { "layer \($0)" } ?? "its squared error")): "
+        + "← goes back, ↓ lowers lr",
+      zh: "第 \(step) 步数值溢出（\(place.map { "第 \($0) 层" } ?? "平方误差")）：← 后退，↓ 调小学习率")
   }
 
   /// The condition to stop that the present state meets.

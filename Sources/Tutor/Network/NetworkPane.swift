@@ -29,9 +29,9 @@ enum NetworkPane: CaseIterable, Hashable, Sendable {
     case .loss: Localized(en: "loss", zh: "损失")
     case .knobs: Localized(en: "knobs", zh: "设置")
     case .confusion: Localized(en: "confusion", zh: "混淆矩阵")
-    case .slice: Localized(en: "loss along the step", zh: "沿这一步的损失")
+    case .slice: Localized(en: "loss along the step", zh: "沿负梯度方向的损失")
     case .layers: Localized(en: "layers", zh: "各层状况")
-    case .doctor: Localized(en: "doctor", zh: "医生")
+    case .doctor: Localized(en: "doctor", zh: "诊断")
     case .warp: Localized(en: "plane as a layer sees it", zh: "某层眼中的平面")
     case .sweep: Localized(en: "sweep of learning rates", zh: "学习率扫描")
     }

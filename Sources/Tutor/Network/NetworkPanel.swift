@@ -22,10 +22,6 @@ public struct NetworkPanel: Sendable {
   public private(set) var breakdown: Breakdown?
   /// Runs that were kept, at most four.
   public private(set) var ghosts: [NetworkGhost] = []
-  /// The local speed limit 2/λ of plain gradient descent, `nil` where the loss does not bend up.
-  public private(set) var speedLimit: Double?
-  /// The direction of the strongest curvature, as far as it is known.
-  private var curvature: [Double] = []
   /// What the last picture was drawn from; `nil` when that is no longer so.
   var glance: NetworkGlance?
   /// The losses that were looked at last.
@@ -51,7 +47,6 @@ public struct NetworkPanel: Sendable {
     lastLook = Self.look(at: run)
     losses = LossHistory(epochLength: run.network.updatesPerEpoch)
     losses.record(lastLook)
-    followCurvature(iterations: 12)
   }
 
   /// The present losses; those of the whole data, not of the last batch.
@@ -69,16 +64,6 @@ public struct NetworkPanel: Sendable {
 
   /// Looks at the present losses once for all who will ask.
   mutating func settle() { lastLook = entry }
-
-  /// Looks again for the strongest curvature, from where it was found last.
-  ///
-  /// A few products are enough while the network moves slowly; the estimate is local anyway.
-  mutating func followCurvature(iterations: Int) {
-    guard run.network.isFinite else { return }
-    var vector = curvature
-    speedLimit = run.network.speedLimit(iterations: iterations, from: &vector)
-    curvature = vector
-  }
 
   /// The run as it stands.
   public var run: NetworkRun { timeline.present }
@@ -101,12 +86,7 @@ public struct NetworkPanel: Sendable {
 
   /// Makes steps to the end of an epoch.
   public mutating func stepEpoch() {
-    let epoch = run.epoch
-    var left = 2 * run.network.updatesPerEpoch
-    while run.epoch == epoch, left > 0, !isBroken {
-      step(count: 1)
-      left -= 1
-    }
+    step(count: run.network.updatesLeft)
   }
 
   /// Moves to a known step; the future stays known.
@@ -140,9 +120,12 @@ public struct NetworkPanel: Sendable {
     }
     try new.edits.check(sizes: run.design.sizes)
     timeline.change(new)
+    // A weight set by hand changes the loss of this very step.
+    losses.truncate(after: timeline.position - 1)
     forgetFuture()
     glance = nil
     lastLook = Self.look(at: run)
+    losses.record(lastLook)
   }
 
   /// Keeps the known run as a ghost and forgets its future; the oldest of five goes.

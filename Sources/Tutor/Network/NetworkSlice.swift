@@ -14,13 +14,16 @@ struct NetworkSlice: Sendable {
   let next: Double
   /// The local speed limit 2/λ.
   let limit: Double?
+  /// True where a step goes along the gradient, up to the mini-batch; other rules bend it.
+  let isStep: Bool
 
   /// A slice through a network as it stands.
-  init(_ panel: NetworkPanel, entry: LossHistory.Entry, count: Int) {
-    now = entry.training
+  init(_ panel: NetworkPanel, at glance: NetworkGlance, count: Int) {
+    now = glance.entry.training
     rate = panel.run.network.learningRate
-    limit = panel.speedLimit
-    let reach = Self.reach(panel, rate: rate, now: now)
+    limit = glance.speedLimit
+    isStep = panel.settings.rule == .sgd
+    let reach = Self.reach(panel, rate: isStep ? rate : 0, limit: limit, now: now)
     let range = (-reach / 4)...reach
     self.range = range
     rates = (0..<count).map {
@@ -33,8 +36,10 @@ struct NetworkSlice: Sendable {
   }
 
   /// How far along α it goes: to where the loss is as high again as now, and to the present rate.
-  private static func reach(_ panel: NetworkPanel, rate: Double, now: Double) -> Double {
-    let unit = panel.speedLimit ?? max(abs(rate), 1e-6)
+  private static func reach(
+    _ panel: NetworkPanel, rate: Double, limit: Double?, now: Double
+  ) -> Double {
+    let unit = limit ?? max(abs(rate), 1e-6)
     let probes = (-3...7).map { unit * Elementary.pow(2, Double($0)) }
     let values = panel.run.network.slice(rates: probes)
     let far = zip(probes, values).first { !($0.1 < now) }?.0

@@ -12,9 +12,9 @@ struct NetworkSlicePane {
 
   private static let labelWidth = 8
 
-  /// The cells that the curve is drawn on.
+  /// The cells that the curve is drawn on: below them stand the axis and a row of numbers.
   static func plotSize(in frame: Rect) -> Size {
-    Size(width: frame.width - labelWidth - 1, height: frame.height - 2)
+    Size(width: frame.width - labelWidth - 1, height: frame.height - 3)
   }
 
   func draw(into buffer: inout Buffer, frame: Rect) {
@@ -27,7 +27,28 @@ struct NetworkSlicePane {
     canvas.polyline(Array(zip(slice.rates, slice.values)).map { (x: $0, y: $1) }, ink: .curve)
     canvas.drawAxes(into: &buffer, at: origin, labelWidth: Self.labelWidth - 1)
     canvas.draw(into: &buffer, at: origin)
+    buffer.write("α", endingAt: frame.endColumn, row: frame.endRow - 2, ink: .dim)
     drawMarks(slice, on: canvas, into: &buffer, at: origin)
+    drawNumbers(slice, into: &buffer, frame: frame)
+  }
+
+  /// What cannot be read off where now and next share a cell: both losses and the speed limit.
+  private func drawNumbers(_ slice: NetworkSlice, into buffer: inout Buffer, frame: Rect) {
+    var pieces = [Piece("L ", .dim), Piece(NumberText.loss(slice.now), .now)]
+    if slice.isStep {
+      pieces += [
+        Piece(" → ", .dim), Piece(NumberText.loss(slice.next), .next),
+        Piece(Localized(en: " at lr ", zh: "，lr ")[language], .dim),
+        Piece(NumberText.rate(slice.rate)),
+      ]
+    }
+    if let limit = slice.limit {
+      let tidy = LearningRate.rounded(limit, within: limit / 100)
+      pieces += [Piece("  2/λ ", .minimum), Piece(NumberText.rate(tidy), .minimum)]
+    }
+    let charset = buffer.glyphs.charset
+    while charset.width(of: pieces) > frame.width, pieces.count > 2 { pieces.removeLast() }
+    buffer.write(pieces, at: Point(frame.minColumn, frame.endRow - 1))
   }
 
   private func drawMarks(
@@ -35,17 +56,15 @@ struct NetworkSlicePane {
   ) {
     let row = origin.row + canvas.size.height
     if let limit = slice.limit, let column = canvas.column(x: limit) {
-      buffer.put("┤", at: Point(origin.column + column, row), ink: .minimum)
-      let width = buffer.glyphs.charset.width(of: "2/λ")
-      let start = max(origin.column, origin.column + column - width)
-      buffer.write("2/λ", at: Point(start, row), ink: .minimum, width: width)
+      buffer.put("◇", at: Point(origin.column + column, row), ink: .minimum)
     }
-    if let column = canvas.column(x: slice.rate) {
-      buffer.put("▲", at: Point(origin.column + column, row), ink: .now)
+    var points: [(Double, Double, Unicode.Scalar, Ink)] = [(0, slice.now, "●", .now)]
+    if slice.isStep {
+      points.insert((slice.rate, slice.next, "○", .next), at: 0)
+      if let column = canvas.column(x: slice.rate) {
+        buffer.put("▲", at: Point(origin.column + column, row), ink: .now)
+      }
     }
-    let points: [(Double, Double, Unicode.Scalar, Ink)] = [
-      (slice.rate, slice.next, "○", .next), (0, slice.now, "●", .now),
-    ]
     for (x, y, glyph, ink) in points {
       guard let cell = canvas.cell(x: x, y: y) else { continue }
       buffer.put(

@@ -14,14 +14,16 @@ extension NetworkStage {
   mutating func prepare(in surroundings: Surroundings) {
     let layout = layout(in: surroundings)
     let style = Heatmap.Style(for: surroundings.glyphs)
-    var grids: [Size] = []
-    if let map = layout.content(of: .map) { grids.append(style.valueSize(for: map.size)) }
+    var needs = NetworkGlance.Needs()
+    if let map = layout.content(of: .map) { needs.grids.append(style.valueSize(for: map.size)) }
     if let frame = layout.content(of: .network) {
       let diagram = NetworkDiagram(sizes: panel.run.design.sizes, frame: frame)
-      grids.append(style.valueSize(for: diagram.thumb))
+      needs.grids.append(style.valueSize(for: diagram.thumb))
     }
-    let slice = layout.content(of: .slice).map { NetworkSlicePane.plotSize(in: $0).width }
-    change { $0.takeGlance(grids: grids, slice: slice) }
+    needs.slice = layout.content(of: .slice).map { NetworkSlicePane.plotSize(in: $0).width }
+    needs.sweep = layout.content(of: .sweep).map { _ in look.sweepSteps }
+    let isPlaying = surroundings.playback.isRunning
+    change { $0.takeGlance(for: needs, isPlaying: isPlaying) }
   }
 
   static let signs = [

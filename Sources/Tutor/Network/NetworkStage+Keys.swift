@@ -20,7 +20,8 @@ extension NetworkStage {
         KeyItem("=", Localized(en: "type weight", zh: "输入权重"), language),
         KeyItem("+-", Localized(en: "by 0.1", zh: "±0.1"), language),
       ] + tail([.undo], language)
-    case .map: [moving(language)] + tail([.step, .play], language)
+    case .map:
+      [moving(language), enter(Localized(en: "to a point", zh: "到样本"), language)] + tail([.step, .play], language)
     case .losses:
       [moving(language), enter(Localized(en: "go there", zh: "跳到那里"), language)]
         + tail([], language)

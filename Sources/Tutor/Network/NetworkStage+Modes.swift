@@ -145,6 +145,9 @@ extension NetworkStage {
     case .right: x += dx
     case .up: y += dy
     case .down: y -= dy
+    case .enter:
+      guard let found = nearestRow(x: x, y: y) else { return .done }
+      (x, y) = (found.row.x, found.row.y)
     default: return nil
     }
     mode = .map(

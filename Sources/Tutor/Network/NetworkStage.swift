@@ -36,9 +36,6 @@ struct NetworkStage: Stage {
   /// True when links show the gradient of the loss instead of the weights.
   var showsGradient = false
 
-  /// How many beats were played.
-  private var beats = 0
-
   /// TensorFlow Playground's opening.
   init() {
     guard let panel = try? NetworkPanel(NetworkSettings()) else {
@@ -67,7 +64,6 @@ struct NetworkStage: Stage {
   mutating func stepByHand(in surroundings: Surroundings) -> Reply {
     guard !panel.isBroken else { return .refused(panel.brokenRefusal) }
     panel.step(count: 1)
-    panel.followCurvature(iterations: 4)
     return panel.isBroken ? Reply(message: panel.brokenNews) : .done
   }
 
@@ -84,11 +80,6 @@ struct NetworkStage: Stage {
       if let reached = stepToStop(count) { return Reply(message: reached, stopsPlay: true) }
     } else {
       panel.step(count: count)
-    }
-    beats &+= 1
-    // At full speed there are many slices to a frame: one look is enough for all.
-    if beats.isMultiple(of: beat(of: surroundings.playback).milliseconds == 0 ? 64 : 1) {
-      panel.followCurvature(iterations: 2)
     }
     return panel.isBroken ? Reply(message: panel.brokenNews, stopsPlay: true) : .done
   }
@@ -145,12 +136,13 @@ struct NetworkStage: Stage {
   private mutating func change(
     to settings: NetworkSettings, _ look: NetworkLook
   ) throws(UserError) -> Bool {
-    guard settings != panel.settings || look != self.look else { return false }
-    let (shape, data) = (panel.run.design.sizes, panel.settings.data)
-    if settings != panel.settings {
-      try panel.change(to: settings)
-      panel.followCurvature(iterations: 8)
+    // How it is looked at is no change that undo takes back.
+    guard settings != panel.settings else {
+      self.look = look
+      return false
     }
+    let (shape, data) = (panel.run.design.sizes, panel.settings.data)
+    try panel.change(to: settings)
     self.look = look
     if panel.run.design.sizes != shape { forgetPlaces() }
     // Another plane has other limits, or there is none.
@@ -174,7 +166,9 @@ struct NetworkStage: Stage {
   mutating func takeSight(of other: NetworkStage) {
     (focus, isEnlarged, showsGradient) = (other.focus, other.isEnlarged, other.showsGradient)
     focusBeforeKnobs = other.focusBeforeKnobs
+    look = other.look
     let isSameShape = panel.run.design.sizes == other.panel.run.design.sizes
+    if !isSameShape { look.neuron = nil }
     let isSamePlane = panel.settings.data == other.panel.settings.data
     mode =
       switch other.mode {

@@ -26,7 +26,7 @@ struct NetworkSweepPane {
     let labelWidth = 7
     let size = Size(width: frame.width - labelWidth - 1, height: frame.height - 3)
     guard size.width > 8, size.height > 2 else { return }
-    let losses = panel.run.network.sweep(rates: Self.rates, steps: look.sweepSteps)
+    let losses = panel.view.sweep(of: panel.run, steps: look.sweepSteps)
     let origin = Point(frame.minColumn + labelWidth + 1, frame.minRow)
     let heights = heights(of: losses)
     var canvas = Canvas(

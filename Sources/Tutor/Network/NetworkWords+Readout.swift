@@ -21,19 +21,15 @@ extension NetworkWords {
     return text
   }
 
-  /// The row of the data in the cell of the cross.
+  /// The row of the data at the cross: where it is, what it is, and its loss.
   private func nearestRow(x: Double, y: Double) -> String? {
-    let rows =
-      NetworkPlane.rows(of: run, .training)
-      + (stage.look.showsTest ? NetworkPlane.rows(of: run, .test) : [])
-    let distance = { (row: NetworkPlane.Row) in
-      (row.x - x) * (row.x - x) + (row.y - y) * (row.y - y)
-    }
-    guard let row = rows.min(by: { distance($0) < distance($1) }), distance(row) < 0.09 else {
-      return nil
-    }
+    guard let found = stage.nearestRow(x: x, y: y, within: 1.0 / 40) else { return nil }
+    let row = found.row
     let truth = row.label.map(className) ?? NumberText.table(row.target)
-    return Localized(en: "; the point here is \(truth)", zh: "；这里的样本是 \(truth)")[language]
+    let place = "(\(coordinate(row.x)), \(coordinate(row.y)))"
+    let loss = NumberText.loss(run.network.rowLosses(found.part)[found.index])
+    return Localized(
+      en: "; the point \(place) is \(truth), loss \(loss)", zh: "；样本 \(place) 是 \(truth)，损失 \(loss)")[language]
   }
 
   private func className(_ label: Int) -> String {
@@ -73,10 +69,15 @@ extension NetworkWords {
         language]
     }
     let function = run.design.activations[place.layer - 1].name
-    let count = run.design.sizes[place.layer - 1]
+    let width = run.design.sizes[place.layer]
+    let outputs = run.network.neuronOutputs(at: run.network.rawRows(.training))[place.layer]
+    let own = stride(from: place.neuron, to: outputs.count, by: width).map { outputs[$0] }
+    let mean = NumberText.formula(own.reduce(0, +) / Double(own.count))
+    let (low, high) = (own.min() ?? .nan, own.max() ?? .nan)
+    let range = "\(NumberText.table(low))…\(NumberText.table(high))"
     return Localized(
-      en: "neuron \(name): \(function) of \(count) weighted inputs and a bias; ← its weights",
-      zh: "神经元 \(name)：\(count) 个加权输入加偏置，再过 \(function)；← 看权重")[language]
+      en: "neuron \(name), \(function): \(range) on the training rows, mean \(mean); ← its weights",
+      zh: "神经元 \(name)（\(function)）：训练样本上 \(range)，平均 \(mean)；← 看权重")[language]
   }
 
   func readout(step: Int) -> String {

@@ -29,10 +29,21 @@ struct NetworkWords {
     switch pane {
     case .map: mapTitle
     case .loss: "\(pane.title[language]) \(lossName), \(scaleName)"
+    case .warp: warpTitle
     case .network where stage.showsGradient:
       Localized(en: "network: gradient ∂L/∂w", zh: "网络：梯度 ∂L/∂w")[language]
     default: pane.title[language]
     }
+  }
+
+  /// Which layer bends the plane, and which neurons its axes are.
+  private var warpTitle: String {
+    guard let layer = NetworkWarpPane(panel: panel, look: stage.look, language: language).layer else {
+      return NetworkPane.warp.title[language]
+    }
+    return Localized(
+      en: "plane as layer \(layer) sees it: → h\(layer).1  ↑ h\(layer).2",
+      zh: "第 \(layer) 层眼中的平面：→ h\(layer).1  ↑ h\(layer).2")[language]
   }
 
   private var mapTitle: String {
@@ -112,30 +123,41 @@ struct NetworkWords {
     let rate = run.network.learningRate
     let head = [Piece("lr ", .dim), Piece(NumberText.rate(rate), .bright)]
     let space = Piece(String(repeating: " ", count: max(2, 10 - 3 - NumberText.rate(rate).count)))
-    guard let limit = panel.speedLimit else {
+    guard let plain = panel.view.speedLimit else {
       let text = Localized(
-        en: "no speed limit here: the loss does not bend upwards", zh: "此处没有速度上限：损失不向上弯")
+        en: "no speed limit here: the loss bends upwards in no direction", zh: "此处没有速度上限：各方向的曲率都不为正")
       return head + [space, Piece(text[language], .dim)]
     }
+    let settings = run.settings
+    guard let factor = settings.rule.limit(momentum: settings.momentum) else {
+      let limit = NumberText.rate(tidy(plain))
+      let text = Localized(
+        en: "2/λ = \(limit) is for plain descent: \(settings.rule.title) scales each weight by itself",
+        zh: "2/λ = \(limit) 只对普通梯度下降有效：\(settings.rule.title) 逐个权重调整步长")
+      return head + [space, Piece(text[language], .dim)]
+    }
+    let limit = plain * factor / 2
+    let name = factor == 2 ? "2/λ" : "\(NumberText.rate(factor))/λ"
     let gauge = RateGauge(
-      position: rate / limit, landing: 0.5, landingLabel: "1/λ",
-      limitLabel: "2/λ = \(NumberText.rate(tidy(limit)))", length: 40)
-    return head + [space] + gauge.pieces + [Piece("   " + rateSentence(rate / limit), .text)]
+      position: rate / limit, landing: 1 / factor, landingLabel: "1/λ",
+      limitLabel: "\(name) = \(NumberText.rate(tidy(limit)))", length: 40)
+    return head + [space] + gauge.pieces
+      + [Piece("   " + rateSentence(rate / limit, landing: 1 / factor))]
   }
 
-  /// What the share of the speed limit means, for the full batch.
-  private func rateSentence(_ share: Double) -> String {
+  /// What the share of the speed limit means for the full batch, as far as λ is known.
+  private func rateSentence(_ share: Double, landing: Double) -> String {
     switch share {
     case ...0: Localized(en: "climbs or stands", zh: "上坡或不动")[language]
-    case ..<0.1:
+    case ..<landing:
       Localized(
-        en: "slow: \(NumberText.percent(share, decimals: 0)) of the limit",
-        zh: "慢：只有上限的 \(NumberText.percent(share, decimals: 0))")[language]
-    case ..<0.5: Localized(en: "walks along its steepest direction", zh: "沿最陡方向稳步走")[language]
-    case ..<1: Localized(en: "hops along its steepest direction", zh: "沿最陡方向跳着走")[language]
+        en: "walks in its sharpest direction (local estimate)", zh: "在曲率最大的方向上稳步走（局部估计）")[language]
+    case ..<1:
+      Localized(
+        en: "hops in its sharpest direction (local estimate)", zh: "在曲率最大的方向上跳着走（局部估计）")[language]
     default:
       Localized(
-        en: "over the limit: the steepest direction flies apart", zh: "超过上限：最陡方向会发散")[language]
+        en: "over the limit: its sharpest direction flies apart", zh: "超过上限：曲率最大的方向会发散")[language]
     }
   }
 
@@ -178,16 +200,15 @@ struct NetworkWords {
     let epoch = run.epoch
     guard finding.kind != .allWell else {
       let batch = NumberText.grouped(run.network.batchSize)
-      let count = run.network.updatesPerEpoch
-      let updates = NumberText.grouped(count)
+      let updates = NumberText.grouped(run.network.updatesPerEpoch)
+      let batches = run.network.updatesPerEpoch == 1 ? "mini-batch" : "mini-batches"
       return (
         Localized(
-          en: "Epoch \(epoch): an epoch is \(updates) mini-batch\(count == 1 ? "" : "es") "
-            + "of \(batch), doctor: all well",
-          zh: "第 \(epoch) 轮：每轮 \(updates) 个小批量，每批 \(batch) 个样本，医生：一切正常")[language], .bright
+          en: "Epoch \(epoch): an epoch is \(updates) \(batches) of \(batch), doctor: all well",
+          zh: "第 \(epoch) 轮：每轮 \(updates) 个小批量，每批 \(batch) 个样本，诊断：一切正常")[language], .bright
       )
     }
-    let name = Localized(en: "Doctor: ", zh: "医生：")[language]
+    let name = Localized(en: "Doctor: ", zh: "诊断：")[language]
     let room = width - charset.width(of: name)
     return (name + finding.line(in: language, width: room, charset: charset), .bright)
   }

@@ -11,13 +11,10 @@ extension TypedNetworkTraining {
     doubles(run.sweep(rates: rates.map { Scalar($0) }, steps: steps))
   }
 
-  func speedLimit(iterations: Int, from vector: inout [Double]) -> Double? {
+  func largestCurvature(iterations: Int) -> Double? {
     let risk = EmpiricalRisk(of: run.network, loss: run.loss, on: rows.training)
-    var direction = vector.map { Scalar($0) }
     let curvature = Double(
-      risk.largestEigenvalue(
-        at: run.network.parameterBuffer, from: &direction, iterations: iterations))
-    vector = doubles(direction)
-    return curvature > 0 && curvature.isFinite ? 2 / curvature : nil
+      risk.largestCurvature(at: run.network.parameterBuffer, iterations: iterations))
+    return curvature > 0 && curvature.isFinite ? curvature : nil
   }
 }

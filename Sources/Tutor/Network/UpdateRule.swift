@@ -41,6 +41,21 @@ public enum UpdateRule: String, CaseIterable, Sendable {
     }
   }
 
+  /// The largest α·λ with which a parabola of curvature λ is descended, α the rate; `nil` for rules
+  /// that scale each weight by itself, which have no such limit.
+  ///
+  /// 2 for plain descent, 2(1 + β) with momentum β, (2 + 2β)/(1 + 2β) with Nesterov's.
+  ///
+  /// Source: Goh, "Why momentum really works", 2017; Lessard, Recht and Packard, 2016.
+  public func limit(momentum: Double) -> Double? {
+    switch self {
+    case .sgd: 2
+    case .momentum: 2 * (1 + momentum)
+    case .nesterov: (2 + 2 * momentum) / (1 + 2 * momentum)
+    default: nil
+    }
+  }
+
   /// True when the rule keeps a share β of its velocity.
   public var hasMomentum: Bool { self == .momentum || self == .nesterov }
 

@@ -20,15 +20,17 @@ struct PerceptronProjector {
     stage.status(words, in: app).draw(into: &buffer, row: row + 1)
   }
 
-  /// The cells of the plane: the left half.
+  /// The cells of the plane: the left half, more of a wide window as long as that makes it larger.
   static func plotFrame(in size: Size) -> Rect {
-    Rect(column: 0, row: 1, width: size.width / 2, height: size.height - 4)
+    let widest = min(size.width - 46, 2 * size.height + 20)
+    return Rect(
+      column: 0, row: 1, width: max(size.width / 2, widest), height: size.height - 4)
   }
 
   private func drawNumbers(
     of run: PerceptronRun, _ words: PerceptronWords, into buffer: inout Buffer
   ) {
-    let left = buffer.size.width / 2 + 2
+    let left = Self.plotFrame(in: buffer.size).endColumn + 2
     let width = buffer.size.width - left - 1
     let wrong = Localized(en: "wrong", zh: "错")[words.language]
     let numbers: [(String, String, Ink)] = [

@@ -40,13 +40,27 @@ extension Charset {
 }
 
 extension Charset {
-  /// A sentence that fits: as it is, or up to its last comma that does.
+  /// A sentence that fits: as it is, or up to its last comma outside of parentheses that does.
   func cutAtComma(_ sentence: String, width: Int) -> String {
     var text = sentence[...]
     while self.width(of: String(text)) > width {
-      guard let comma = text.lastIndex(where: { $0 == "," || $0 == "，" }) else { return sentence }
+      guard let comma = lastComma(in: text) else { return sentence }
       text = text[..<comma]
     }
     return String(text)
+  }
+
+  /// The last comma that parts a sentence, not the numbers of a point such as `(0, 1)`.
+  private func lastComma(in text: Substring) -> Substring.Index? {
+    var depth = 0
+    for index in text.indices.reversed() {
+      switch text[index] {
+      case ")": depth += 1
+      case "(": depth -= 1
+      case ",", "，": if depth == 0 { return index }
+      default: break
+      }
+    }
+    return nil
   }
 }

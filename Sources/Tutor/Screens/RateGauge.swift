@@ -33,10 +33,16 @@ struct RateGauge {
   /// The cell of the mark between: where one step lands, or with momentum where α is 1.
   private var middle: Int { self.cell(at: landing) }
 
+  /// True when the rate stands where the label of the middle would be.
+  private var coversLabel: Bool {
+    guard !isBeyond, position >= 0 else { return false }
+    return (middle + 1...middle + landingLabel.count).contains(cell(at: position))
+  }
+
   private func piece(at cell: Int) -> Piece {
     if !isBeyond, position >= 0, cell == self.cell(at: position) { return Piece("▲", .now) }
     if cell == middle { return Piece("┼", .axis) }
-    if cell > middle, cell <= middle + landingLabel.count {
+    if cell > middle, cell <= middle + landingLabel.count, !coversLabel {
       let index = landingLabel.index(landingLabel.startIndex, offsetBy: cell - middle - 1)
       return Piece(String(landingLabel[index]), .dim)
     }

@@ -31,7 +31,7 @@ private func design(_ settings: (String, String)...) throws(UserError) -> Networ
     #expect(try design(("data", "line")).sizes == [1, 4, 2, 1])
     #expect(try design(("loss", "ce")).sizes == [2, 4, 2, 2])
     #expect(try design(("data", "clouds"), ("classes", "5")).sizes == [2, 4, 2, 5])
-    #expect(try design(("data", "digits")).sizes == [64, 4, 2, 10])
+    #expect(try design(("data", "digits")).sizes == [64, 32, 10])
   }
 
   @Test func `numbers have a linear output and no classes`() throws {

@@ -132,7 +132,7 @@ private let frames = [
   }
 
   @Test(arguments: [
-    (60, 18, 3), (80, 24, 3), (109, 60, 3), (120, 40, 3), (189, 60, 3), (190, 54, 8), (300, 100, 8),
+    (60, 18, 3), (80, 24, 3), (109, 60, 3), (120, 40, 3), (189, 60, 3), (190, 54, 9), (300, 100, 9),
   ])
   func `large windows show everything at once`(width: Int, height: Int, count: Int) {
     let size = Size(width: width, height: height)

@@ -25,6 +25,9 @@ import Testing
     for _ in 0..<40 { app.tick() }
     #expect(Self.title(app) != title)
     #expect(Self.map(app) == map)
+    // The map and all the rest take turns.
+    app.prepareFrame()
+    app.tick()
     app.prepareFrame()
     #expect(Self.map(app) != map)
   }

@@ -56,13 +56,20 @@ private func numbers(in text: String) -> [Double] {
     #expect(abs(found[1] - slope) < 2e-4 * abs(slope) + 1e-8)
   }
 
-  @Test func `a neuron tells its function and what it adds up`() throws {
-    #expect(
-      try lab("Tab c", size: wide).status
-        == " neuron h1.1: tanh of 2 weighted inputs and a bias; ← its weights")
-    #expect(
-      try lab("Tab c Right", size: wide).status
-        == " neuron h2.1: tanh of 4 weighted inputs and a bias; ← its weights")
+  @Test func `a neuron tells what it gives on the training rows`() throws {
+    let app = try lab("e *3 Tab c Right", size: wide)
+    let rows = app.run.network.rawRows(.training)
+    // The first neuron of the second layer, row by row.
+    let own = stride(from: 0, to: rows.count, by: 2).map { row in
+      app.run.network.neuronOutputs(at: Array(rows[row..<row + 2]))[2][0]
+    }
+    let status = app.status
+    #expect(status.hasPrefix(" neuron h2.1, tanh: "), "\(status)")
+    let found = numbers(in: String(status.drop { $0 != ":" }))
+    try #require(found.count >= 3)
+    #expect(abs(found[0] - (own.min() ?? 0)) <= 0.0005)
+    #expect(abs(found[1] - (own.max() ?? 0)) <= 0.0005)
+    #expect(abs(found[2] - own.reduce(0, +) / Double(own.count)) <= 0.0005)
     #expect(
       try lab("Tab c Left Left", size: wide).status == " input x: what the network sees")
   }
@@ -94,8 +101,8 @@ private func numbers(in text: String) -> [Double] {
     var moved = gate
     // From the middle (0.5, 0.5) to the row (1, 0), which is 1.
     moved.network.mode = .map(x: 1, y: 0)
-    #expect(moved.status.contains("; the point here is +"))
-    #expect(!gate.status.contains("the point here"))
+    #expect(moved.status.contains("; the point (1.00, 0.00) is +, loss "))
+    #expect(!gate.status.contains("the point"))
   }
 
   @Test func `the cross of a line asks for x alone`() throws {

@@ -197,8 +197,31 @@ extension LossHistory {
     // ½ of the mean (w·x + b − t)² over x = −2…2: the curvatures are Σx²/5 = 2 and 1.
     let settings = [("data", "line"), ("layers", "1 1"), ("loss", "half"), ("batch", "full")]
     let linear = settings + [("activation", "linear")]
-    let limit = try #require(try training(linear).speedLimit)
-    #expect(abs(limit - 1) < 1e-6)
+    let limit = try #require(try training(linear).view.speedLimit)
+    #expect(abs(limit - 1) < 2e-3)
+  }
+
+  @Test func `the speed limit belongs to the state, however it was reached`() throws {
+    var byEpoch = try training([])
+    for _ in 0..<8 { byEpoch.stepEpoch() }
+    var bySteps = try training([])
+    for _ in 0..<200 { bySteps.step(count: 1) }
+    let first = try training([]).view.speedLimit
+    #expect(byEpoch.view.speedLimit == bySteps.view.speedLimit)
+    #expect(byEpoch.view.speedLimit != first)
+    bySteps.seek(to: 0)
+    #expect(bySteps.view.speedLimit == first)
+  }
+
+  @Test func `a weight set by hand changes the loss of this very step in the history`() throws {
+    var panel = try training([])
+    panel.step(count: 30)
+    var settings = panel.settings
+    settings.edits[.w1] = 9
+    try panel.change(to: settings)
+    #expect(panel.losses.entries.last == panel.entry)
+    #expect(panel.losses.entries.filter { $0.step == 30 }.count == 1)
+    #expect(panel.historyUpToNow.entries.last?.training == panel.run.network.training?.loss)
   }
 }
 

@@ -41,13 +41,10 @@ private let line = [
   func `the limit of a neuron is that of its steepest curvature`(
     loss: String, limit: Double
   ) throws {
-    var vector: [Double] = []
     let inside = try network(line + [("loss", loss)]).network
-    let found = try #require(inside.speedLimit(iterations: 100, from: &vector))
-    #expect(abs(found - limit) < 1e-6)
-    // The search has ended at the eigenvector: once more is enough.
-    let again = try #require(inside.speedLimit(iterations: 1, from: &vector))
-    #expect(abs(again - limit) < 1e-6)
+    let curvature = try #require(inside.largestCurvature(iterations: 100))
+    // The search ends when the estimate changes by less than a thousandth.
+    #expect(abs(2 / curvature - limit) < 2e-3 * limit)
   }
 
   // numpy: H by complex step and central differences of ½(tanh(w·tanh(Vx + c) + b) − t)²/4 on the
@@ -59,24 +56,26 @@ private let line = [
       ("weight", "1.2.b -0.5"), ("weight", "2.1.1 1"), ("weight", "2.1.2 0.5"),
       ("weight", "2.1.b -0.125"),
     ]
-    var vector: [Double] = []
-    let limit = try network(settings).network.speedLimit(iterations: 200, from: &vector)
-    #expect(abs(try #require(limit) - 0.819655939903769) < 1e-6)
+    let curvature = try #require(network(settings).network.largestCurvature(iterations: 200))
+    #expect(abs(2 / curvature - 0.819655939903769) < 2e-3)
   }
 
-  // With these weights the eigenvalue of largest size is −3.54, by the same program.
-  @Test func `where the strongest curvature is downward there is no limit`() throws {
+  // With these weights the eigenvalue of largest size is −3.54, and the largest one 0.279244689, by
+  // the same program.
+  @Test func `where the strongest curvature is downward the largest upward one counts`() throws {
     let settings = [
       ("data", "and"), ("layers", "2 2 1"), ("weight", "1.1.1 1"), ("weight", "1.1.2 -2"),
       ("weight", "1.1.b 0.5"), ("weight", "1.2.1 0.25"), ("weight", "1.2.2 0.75"),
       ("weight", "1.2.b -1"), ("weight", "2.1.1 2"), ("weight", "2.1.2 -1"),
       ("weight", "2.1.b 0.125"),
     ]
-    var vector: [Double] = []
-    #expect(try network(settings).network.speedLimit(iterations: 100, from: &vector) == nil)
-    #expect(
-      try network(line + [("w1", "1e300")]).network.speedLimit(iterations: 9, from: &vector)
-        == nil)
+    let curvature = try #require(network(settings).network.largestCurvature(iterations: 400))
+    #expect(abs(curvature - 0.279244689) < 0.003)
+  }
+
+  @Test func `numbers that are not finite have no curvature`() throws {
+    let inside = try network(line + [("w1", "1e300")]).network
+    #expect(inside.largestCurvature(iterations: 9) == nil)
   }
 
   // After n steps the gaps are 2(1 − 2η)ⁿ and (1 − η)ⁿ: ½(8·0.8⁶ + 0.9⁶) for η = 0.1, n = 3.

@@ -208,20 +208,19 @@ private func parameters(
     let app = try lab(keys, Self.settings)
     #expect(app.run.stepCount == end && app.network.panel.isBroken)
     #expect(!app.playback.isRunning)
-    #expect(app.screen.contains("the loss is no number since step \(end)"))
+    #expect(app.screen.contains("step \(end) blew up"))
   }
 
   @Test(arguments: ["Space", "e", "p ~1"])
   func `further steps are refused with the way out`(key: String) throws {
     let app = try lab("e *20 \(key)", Self.settings)
     let end = try #require(app.network.panel.breakdown?.step)
-    let start = "the loss is no number since step \(end)"
     #expect(app.run.stepCount == end)
-    #expect(app.said() == "\(start), its squares overflow: ← goes back, ↓ lowers lr")
+    #expect(app.said() == "step \(end) blew up (its squared error): ← goes back, ↓ lowers lr")
     #expect(app.said(in: .zh).contains("第 \(end) 步"))
     let named = try lab("e *20 \(key)", [("activation", "relu"), ("lr", "1e308")])
-    #expect(named.said().hasPrefix("the loss is no number since step 2, from layer 2 on"))
-    #expect(named.said(in: .zh).contains("从第 2 层开始"))
+    #expect(named.said().hasPrefix("step 2 blew up (layer 2):"))
+    #expect(named.said(in: .zh).contains("（第 2 层）"))
   }
 
   @Test func `back and a lower rate lead on`() throws {
