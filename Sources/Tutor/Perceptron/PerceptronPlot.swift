@@ -68,12 +68,12 @@ struct PerceptronPlot {
   private func drawAxes(of canvas: Canvas, into buffer: inout Buffer) {
     let labelWidth = Self.labelWidth(in: frame)
     let left = AxisLabels(
-      left: window.y, atMost: max(1, (inner.height + 2) / 3), anchor: 0, width: labelWidth)
+      left: window.y, atMost: min(6, max(1, (inner.height + 2) / 3)), anchor: 0, width: labelWidth)
     canvas.drawLeftAxis(
       into: &buffer, at: inner.origin, labelWidth: labelWidth, marks: left.marks)
     left.drawName("x₂", into: &buffer, at: frame.origin, width: labelWidth + 2)
     let bottom = Tick.marks(
-      from: window.x.lowerBound, to: window.x.upperBound, atMost: max(2, inner.width / 8))
+      from: window.x.lowerBound, to: window.x.upperBound, atMost: min(8, max(2, inner.width / 8)))
     canvas.drawBottomAxis(into: &buffer, at: inner.origin, marks: bottom)
     let row = frame.endRow - 1
     let width = buffer.glyphs.charset.width(of: "x₁")
