@@ -201,6 +201,7 @@ extension NetworkStage {
       mode = .normal
       return .done
     }
+    guard !panel.isBroken else { return .refused(panel.brokenRefusal) }
     mode = .predict(Prediction(caret: panel.entry.training))
     return Reply(stopsPlay: true)
   }
@@ -211,6 +212,7 @@ extension NetworkStage {
     case .down, .left: prediction.caret *= key == .down ? 0.95 : 0.8
     case .up, .right: prediction.caret *= key == .up ? 1 / 0.95 : 1.25
     case .enter:
+      guard !panel.isBroken else { return .refused(panel.brokenRefusal) }
       let before = panel.entry.training
       change { $0.stepEpoch() }
       prediction.commit(truth: panel.entry.training, from: before, cell: before / 50)

@@ -26,7 +26,7 @@ private func index(of title: String, in app: App) throws -> Int {
 
 @Suite struct NetworkKnobTests {
   private static let starts: [[(String, String)]] = [
-    [], [("data", "clouds"), ("classes", "5"), ("layers", "2 3 5"), ("n", "40")],
+    [("n", "30")], [("data", "clouds"), ("classes", "5"), ("layers", "2 3 5"), ("n", "40")],
     [("data", "xor"), ("layers", "2 1")], [("data", "line"), ("layers", "1 2 1")],
     [("data", "digits"), ("n", "20"), ("layers", "64 3 10")],
     [("features", "y,siny"), ("layers", "2 9 2 1"), ("activation", "tanh,relu"), ("n", "30")],
