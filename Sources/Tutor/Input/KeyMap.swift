@@ -137,7 +137,7 @@ public enum KeyMap {
       .dataSet, [.character("d")], "d", "d", "data", "数据", "next data set", "换数据集", .neuron,
       on: [.perceptron]),
     row(
-      .newData, [.character("D")], "D", "D", "new data", "新数据", "draw new clouds", "重新抽取点云",
+      .newData, [.character("D")], "D", "D", "new data", "新数据", "draw new clouds", "重新抽取散点簇",
       .neuron, on: [.perceptron]),
     row(
       .draw, [.character("i")], "i", "i", "draw", "画点", "draw points", "自己画点", .neuron,
@@ -152,7 +152,7 @@ public enum KeyMap {
       .view, [.character("z")], "z", "z", "view", "视野", "lens, window, fit", "放大镜／原图／全程",
       .see, on: [.curve]),
     row(
-      .view, [.character("z")], "z", "z", "view", "视图", "sides, proof, plain", "两侧／证明／素净",
+      .view, [.character("z")], "z", "z", "view", "视图", "sides, proof, plain", "两侧／证明／样本",
       .see, on: [.perceptron]),
     row(
       .view, [.character("z")], "z", "z", "view", "视图", "steps of shade, log", "分级着色、对数轴", .see,

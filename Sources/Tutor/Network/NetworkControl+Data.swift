@@ -87,14 +87,14 @@ extension NetworkControl {
   }
 
   private static let classes = Control<NetworkSettings>(
-    name: "classes", summary: Localized(en: "how many clouds, 2…8", zh: "点云类数，2…8"), example: "3"
+    name: "classes", summary: Localized(en: "how many clouds, 2…8", zh: "散点簇类数，2…8"), example: "3"
   ) { text, settings throws(UserError) in
     settings.classCount = try wholeNumber(from: text, for: "classes", within: 2...8)
   }
 
   private static let gap = Control<NetworkSettings>(
     name: "gap",
-    summary: Localized(en: "the band between clouds; below 0 they overlap", zh: "点云间隔；小于 0 则重叠"),
+    summary: Localized(en: "the band between clouds; below 0 they overlap", zh: "散点簇间隔；小于 0 则重叠"),
     example: "0.5"
   ) { text, settings throws(UserError) in
     settings.gap = try number(from: text, for: "gap", within: -2...100)

@@ -47,6 +47,7 @@ public struct NetworkPanel: Sendable {
     lastLook = Self.look(at: run)
     losses = LossHistory(epochLength: run.network.updatesPerEpoch)
     losses.record(lastLook)
+    judge()
   }
 
   /// The present losses; those of the whole data, not of the last batch.
@@ -126,6 +127,7 @@ public struct NetworkPanel: Sendable {
     glance = nil
     lastLook = Self.look(at: run)
     losses.record(lastLook)
+    judge()
   }
 
   /// Keeps the known run as a ghost and forgets its future; the oldest of five goes.
@@ -178,8 +180,16 @@ public struct NetworkPanel: Sendable {
     }
     seek(to: bad)
     timeline.forgetFuture()
-    breakdown = Breakdown(
-      step: bad, layer: run.network.firstNonFiniteLayer.map { $0 + 1 })
+    judge()
+  }
+
+  /// Makes the present step the end of the run if its loss is not finite.
+  private mutating func judge() {
+    breakdown =
+      lastLook.training.isFinite
+      ? nil
+      : Breakdown(
+        step: timeline.position, layer: run.network.firstNonFiniteLayer.map { $0 + 1 })
   }
 
   private static func look(at run: NetworkRun) -> LossHistory.Entry {

@@ -53,7 +53,9 @@ struct NetworkScreen {
     case .network: drawNetwork(into: &buffer, frame: frame)
     case .loss: lossPane.draw(into: &buffer, frame: frame)
     case .knobs:
-      NetworkKnobPane(stage: stage, language: words.language).draw(into: &buffer, frame: frame)
+      KnobPane(
+        knobs: Knob.all(of: stage), selected: stage.selectedKnob, language: words.language
+      ).draw(into: &buffer, frame: frame)
     case .confusion:
       NetworkConfusionPane(run: stage.panel.run, language: words.language).draw(
         into: &buffer, frame: frame)

@@ -68,7 +68,7 @@ extension NetworkStage {
 
   /// Turns a knob to its next place, from the last to the first.
   private mutating func turn(knob name: String) -> Reply {
-    let knob = NetworkKnob.all(of: self).first { $0.choices.first?.pairs.first?.name == name }
+    let knob = Knob.all(of: self).first { $0.choices.first?.pairs.first?.name == name }
     guard let knob, let choice = knob.turned(by: 1) ?? knob.choices.first else { return .done }
     var reply = turn(choice.pairs)
     if reply.message == nil { reply.message = knob.news(of: choice) }
@@ -141,7 +141,7 @@ extension NetworkStage {
   }
 }
 
-extension NetworkKnob {
+extension Knob {
   /// What is said when the knob was turned by a key of its own.
   func news(of choice: Choice) -> Message {
     .done(

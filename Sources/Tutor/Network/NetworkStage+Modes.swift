@@ -34,6 +34,11 @@ extension NetworkStage {
 
   // MARK: Knobs
 
+  /// The knob that the arrows turn.
+  var selectedKnob: Int? {
+    if case .knobs(let index) = mode { index } else { nil }
+  }
+
   mutating func toggleKnobs() -> Reply {
     if case .knobs = mode {
       leaveKnobs()
@@ -54,7 +59,7 @@ extension NetworkStage {
   }
 
   private mutating func press(_ key: Key, knob index: Int) -> Reply? {
-    let knobs = NetworkKnob.all(of: self)
+    let knobs = Knob.all(of: self)
     let index = min(index, knobs.count - 1)
     switch key {
     case .up: mode = .knobs(max(0, index - 1))
@@ -196,6 +201,7 @@ extension NetworkStage {
       mode = .normal
       return .done
     }
+    guard !panel.isBroken else { return .refused(panel.brokenRefusal) }
     mode = .predict(Prediction(caret: panel.entry.training))
     return Reply(stopsPlay: true)
   }
@@ -206,6 +212,7 @@ extension NetworkStage {
     case .down, .left: prediction.caret *= key == .down ? 0.95 : 0.8
     case .up, .right: prediction.caret *= key == .up ? 1 / 0.95 : 1.25
     case .enter:
+      guard !panel.isBroken else { return .refused(panel.brokenRefusal) }
       let before = panel.entry.training
       change { $0.stepEpoch() }
       prediction.commit(truth: panel.entry.training, from: before, cell: before / 50)

@@ -140,7 +140,7 @@ struct NetworkWords {
       return head + [space, Piece(text[language], .dim)]
     }
     let limit = plain * factor / 2
-    let name = factor == 2 ? "2/λ" : "\(NumberText.rate(factor))/λ"
+    let name = factor == 2 ? "2/λ" : Localized(en: "limit", zh: "上限")[language]
     let gauge = RateGauge(
       position: rate / limit, landing: 1 / factor, landingLabel: "1/λ",
       limitLabel: "\(name) = \(NumberText.rate(tidy(limit)))", length: 40)

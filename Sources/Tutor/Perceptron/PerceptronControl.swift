@@ -42,7 +42,7 @@ public enum PerceptronControl {
   }
 
   private static let count = Control<PerceptronSettings>(
-    name: "n", summary: Localized(en: "how many points the clouds have", zh: "点云的点数"),
+    name: "n", summary: Localized(en: "how many points the clouds have", zh: "散点簇的点数"),
     example: "100"
   ) { text, settings throws(UserError) in
     settings.count = try wholeNumber(
@@ -51,7 +51,7 @@ public enum PerceptronControl {
 
   private static let gap = Control<PerceptronSettings>(
     name: "gap",
-    summary: Localized(en: "the band between clouds; below 0 they overlap", zh: "点云间隔；小于 0 则重叠"),
+    summary: Localized(en: "the band between clouds; below 0 they overlap", zh: "散点簇间隔；小于 0 则重叠"),
     example: "-0.3"
   ) { text, settings throws(UserError) in
     settings.gap = try number(from: text, for: "gap", within: -2...100)
@@ -59,14 +59,14 @@ public enum PerceptronControl {
 
   private static let noise = Control<PerceptronSettings>(
     name: "noise",
-    summary: Localized(en: "the deviation that moves cloud points", zh: "点云的噪声：标准差"),
+    summary: Localized(en: "the deviation that moves cloud points", zh: "散点簇的噪声：标准差"),
     example: "0.2"
   ) { text, settings throws(UserError) in
     settings.noise = try number(from: text, for: "noise", within: 0...50)
   }
 
   private static let dataSeed = Control<PerceptronSettings>(
-    name: "data_seed", summary: Localized(en: "what the clouds are drawn from", zh: "点云的随机种子"),
+    name: "data_seed", summary: Localized(en: "what the clouds are drawn from", zh: "散点簇的随机种子"),
     example: "7"
   ) { text, settings throws(UserError) in
     settings.dataSeed = try Tutor.seed(from: text, for: "data_seed")

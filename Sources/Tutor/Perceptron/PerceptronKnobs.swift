@@ -1,9 +1,9 @@
 import Engine
 import Plotting
 
-extension NetworkKnob {
+extension Knob {
   /// All knobs of a perceptron, in the order of the pane.
-  static func all(of stage: PerceptronStage) -> [NetworkKnob] {
+  static func all(of stage: PerceptronStage) -> [Knob] {
     let settings = stage.panel.settings
     var knobs = [
       named(

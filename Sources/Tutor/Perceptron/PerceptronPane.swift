@@ -31,7 +31,7 @@ enum PerceptronPane: String, CaseIterable, Hashable, Sendable {
     case .loss: Localized(en: "loss", zh: "损失")
     case .weights: Localized(en: "w₂ over w₁", zh: "权重：w₂ 与 w₁")
     case .steps: Localized(en: "steps", zh: "步表")
-    case .proof: Localized(en: "must it end?", zh: "学得完吗？")
+    case .proof: Localized(en: "must it end?", zh: "能收敛吗？")
     case .ghosts: Localized(en: "ghosts", zh: "影子")
     case .knobs: Localized(en: "knobs", zh: "设置")
     }

@@ -42,10 +42,10 @@ struct PerceptronProofPane {
     }
     rows.append((Localized(en: "mistakes so far", zh: "至今错了几次"), "\(run.mistakes)"))
     if let epoch = run.cleanEpoch {
-      rows.append((Localized(en: "first epoch without any", zh: "第一个没有错的轮"), "\(epoch)"))
+      rows.append((Localized(en: "first epoch without any", zh: "首个全对的轮次"), "\(epoch)"))
     }
     if let cycle = run.cycleLength {
-      rows.append((Localized(en: "all comes again after, steps", zh: "多少步后重来一遍"), "\(cycle)"))
+      rows.append((Localized(en: "all comes again after, steps", zh: "循环周期（步）"), "\(cycle)"))
     }
     if run.settings.rule == .delta {
       rows.append(

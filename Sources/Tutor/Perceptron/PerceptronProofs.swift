@@ -7,7 +7,7 @@ extension PerceptronWords {
   var proof: [String] {
     switch run.separability {
     case .oneClass:
-      [Localized(en: "there is one class only: nothing to part", zh: "只有一类，没有什么要分")[language]]
+      [Localized(en: "there is one class only: nothing to part", zh: "只有一类，无需划分")[language]]
     case .separable(let line): separation(line)
     case .inseparable(.crossing(_, _, let place)): crossing(at: place)
     case .inseparable(.enclosed(let point, let isPositive, let corners)):
@@ -72,7 +72,7 @@ extension PerceptronWords {
   /// What follows for the rule where no line parts the classes.
   private var consequence: Localized {
     run.settings.rule == .rosenblatt
-      ? Localized(en: "it never ends", zh: "永远学不完")
+      ? Localized(en: "it never ends", zh: "永不收敛")
       : Localized(en: "some stay wrong", zh: "总有判错的")
   }
 }

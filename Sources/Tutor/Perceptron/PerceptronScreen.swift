@@ -66,7 +66,7 @@ struct PerceptronScreen {
     case .knobs:
       var selected: Int?
       if case .knobs(let index) = stage.mode { selected = index }
-      NetworkKnobPane(knobs: NetworkKnob.all(of: stage), selected: selected, language: language)
+      KnobPane(knobs: Knob.all(of: stage), selected: selected, language: language)
         .draw(into: &buffer, frame: frame)
     }
   }

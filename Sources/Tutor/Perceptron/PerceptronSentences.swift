@@ -104,12 +104,12 @@ extension PerceptronWords {
     let (wrong, all) = (run.errors, run.sampleCount)
     guard wrong > 0 else {
       return Localized(
-        en: "\(k): set by hand, and all \(all) samples are right",
-        zh: "\(k)：参数由手动设定，\(all) 个样本全对")
+        en: "\(k): with these weights all \(all) samples are right",
+        zh: "\(k)：用这组参数，\(all) 个样本全对")
     }
     return Localized(
-      en: "\(k): set by hand, \(wrong) of \(all) samples \(wrong == 1 ? "is" : "are") wrong",
-      zh: "\(k)：参数由手动设定，\(all) 个样本中错 \(wrong) 个")
+      en: "\(k): with these weights \(wrong) of \(all) samples \(wrong == 1 ? "is" : "are") wrong",
+      zh: "\(k)：用这组参数，\(all) 个样本错 \(wrong) 个")
   }
 
   /// The weights have been here before.
@@ -119,8 +119,10 @@ extension PerceptronWords {
       en: "\(k): the weights are those of \(steps) ago: it goes in circles",
       zh: "\(k)：权重和 \(length) 步前一模一样：在绕圈子")
     guard case .inseparable = run.separability else { return short }
+    // The reason first: it is what must not be cut.
     return Localized(
-      en: "\(short.en), no line parts them", zh: "\(short.zh)，没有直线能分开两类")
+      en: "\(k): no line parts them, so it goes in circles: as \(steps) ago",
+      zh: "\(k)：没有直线能分开两类，所以一直绕圈子：和 \(length) 步前一样")
   }
 
   private func endOfEpoch(_ step: PerceptronStep) -> Localized {
@@ -155,14 +157,14 @@ extension PerceptronWords {
     guard step.outcome.error != 0 else {
       return Localized(
         en: "\(k): the neuron said \(said), the truth is \(truth), so nothing changes.",
-        zh: "\(k)：神经元说 \(said)，真值是 \(truth)，所以什么也不变。")
+        zh: "\(k)：神经元输出 \(said)，真值是 \(truth)，所以什么也不变。")
     }
     if let growth = growth(step) { return growth }
     let way = way(step)
     guard step.rule != .rosenblatt else {
       return Localized(
         en: "\(k): the neuron said \(said), the truth is \(truth), \(way.en).",
-        zh: "\(k)：神经元说 \(said)，真值是 \(truth)，\(way.zh)。")
+        zh: "\(k)：神经元输出 \(said)，真值是 \(truth)，\(way.zh)。")
     }
     let gap = NumberText.rate(abs(step.outcome.error))
     let isHigh = step.outcome.error < 0
@@ -187,7 +189,7 @@ extension PerceptronWords {
     }
     return rises
       ? Localized(en: "so w moves towards this sample", zh: "所以 w 朝这个样本移动")
-      : Localized(en: "so w moves away from this sample", zh: "所以 w 背离这个样本移动")
+      : Localized(en: "so w moves away from this sample", zh: "所以 w 朝远离该样本的方向调整")
   }
 
   /// A step of the delta rule so long that its own sample is worse off than before.

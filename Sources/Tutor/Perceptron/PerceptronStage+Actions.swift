@@ -79,7 +79,7 @@ extension PerceptronStage {
     _ = change(to: settings)
     return .changed(
       Localized(
-        en: "new clouds, from seed \(settings.dataSeed)", zh: "新的点云，种子 \(settings.dataSeed)"))
+        en: "new clouds, from seed \(settings.dataSeed)", zh: "新的散点簇，种子 \(settings.dataSeed)"))
   }
 
   private mutating func changeData() -> Reply {
@@ -150,5 +150,5 @@ extension LearningRule {
 extension Localized {
   fileprivate static let onlyClouds = Localized(
     en: "only clouds are drawn at random: d goes to them, R shuffles these",
-    zh: "只有点云是随机的：按 d 换到点云，R 打乱顺序")
+    zh: "只有散点簇是随机的：按 d 换到散点簇，R 打乱顺序")
 }

@@ -76,7 +76,7 @@ extension PerceptronStage {
     PictureSign("‹o›", .next, en: "the next sample", zh: "下一个样本"),
     PictureSign("(o)", .bright, en: "missed by this line", zh: "现在判错"),
     PictureSign("o +", .text, en: "truth 0, truth 1", zh: "真值 0、真值 1"),
-    PictureSign("⣀⣀", .curve, en: "the line: z = 0", zh: "分界线：z = 0"),
+    PictureSign("⣀⣀", .curve, en: "the decision line", zh: "分界线"),
     PictureSign("⠁⠠", .dim, en: "the line before", zh: "这一步之前的线"),
     PictureSign("━▶w", .arrow, en: "to the side of +", zh: "指向 + 的一侧"),
     PictureSign("⠂", .grid, en: "the answer is 1", zh: "回答 1 的一侧"),

@@ -162,7 +162,7 @@ extension PerceptronStage {
   }
 
   private mutating func press(_ key: Key, knob index: Int) -> Reply? {
-    let knobs = NetworkKnob.all(of: self)
+    let knobs = Knob.all(of: self)
     let index = min(index, knobs.count - 1)
     switch key {
     case .up: mode = .knobs(max(0, index - 1))

@@ -59,7 +59,7 @@ extension PerceptronData {
     case .and: Localized(en: "AND", zh: "AND")
     case .or: Localized(en: "OR", zh: "OR")
     case .xor: Localized(en: "XOR", zh: "XOR")
-    case .clouds: Localized(en: "clouds", zh: "点云")
+    case .clouds: Localized(en: "clouds", zh: "散点簇")
     case .points: Localized(en: "own points", zh: "自己的点")
     }
   }

@@ -8,7 +8,7 @@ extension App {
   /// What is read at the knob that is chosen.
   fileprivate var reading: String? {
     guard case .knobs(let index) = network.mode else { return nil }
-    let knobs = NetworkKnob.all(of: network)
+    let knobs = Knob.all(of: network)
     return knobs[min(index, knobs.count - 1)].value.en
   }
 
@@ -21,12 +21,12 @@ extension App {
 
 /// The place of a knob among all.
 private func index(of title: String, in app: App) throws -> Int {
-  try #require(NetworkKnob.all(of: app.network).firstIndex { $0.title.en == title })
+  try #require(Knob.all(of: app.network).firstIndex { $0.title.en == title })
 }
 
 @Suite struct NetworkKnobTests {
   private static let starts: [[(String, String)]] = [
-    [], [("data", "clouds"), ("classes", "5"), ("layers", "2 3 5"), ("n", "40")],
+    [("n", "30")], [("data", "clouds"), ("classes", "5"), ("layers", "2 3 5"), ("n", "40")],
     [("data", "xor"), ("layers", "2 1")], [("data", "line"), ("layers", "1 2 1")],
     [("data", "digits"), ("n", "20"), ("layers", "64 3 10")],
     [("features", "y,siny"), ("layers", "2 9 2 1"), ("activation", "tanh,relu"), ("n", "30")],
@@ -39,7 +39,7 @@ private func index(of title: String, in app: App) throws -> Int {
   @Test(arguments: starts)
   func `every knob turns to every place or says why not`(settings: [(String, String)]) throws {
     let start = try lab("k", settings)
-    for (index, knob) in NetworkKnob.all(of: start.network).enumerated() {
+    for (index, knob) in Knob.all(of: start.network).enumerated() {
       var app = start
       app.network.mode = .knobs(index)
       for key in ["Left", "Right"] {
@@ -64,7 +64,7 @@ private func index(of title: String, in app: App) throws -> Int {
   }
 
   @Test func `up and down, Home and End choose`() throws {
-    let count = NetworkKnob.all(of: try lab().network).count
+    let count = Knob.all(of: try lab().network).count
     #expect(try lab("k").network.mode == .knobs(0))
     #expect(try lab("k Up").network.mode == .knobs(0))
     #expect(try lab("k Down *3 Up").network.mode == .knobs(2))
@@ -77,7 +77,7 @@ private func index(of title: String, in app: App) throws -> Int {
     for size in [(60, 18), (80, 24), (120, 40), (200, 60)] {
       for keys in ["k", "k Down *20", "k End"] {
         let app = try lab(keys, size: .init(width: size.0, height: size.1))
-        let knobs = NetworkKnob.all(of: app.network)
+        let knobs = Knob.all(of: app.network)
         guard case .knobs(let index) = app.network.mode else { return }
         #expect(app.screen.contains("▸ \(knobs[index].title.en)"), "\(size) \(keys)")
       }

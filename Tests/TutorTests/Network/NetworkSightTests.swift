@@ -316,7 +316,7 @@ import Testing
   ])
   func `every screen is there in Chinese`(keys: String) throws {
     for size in [Size(width: 80, height: 24), Size(width: 200, height: 60)] {
-      var app = try lab(keys, [("sweep_steps", "2")], size: size)
+      var app = try lab(keys, [("n", "40"), ("sweep_steps", "2")], size: size)
       let english = app.screen
       app.language = .zh
       #expect(app.screen != english)

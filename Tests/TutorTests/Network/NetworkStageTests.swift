@@ -228,6 +228,30 @@ private func parameters(
     #expect(!app.network.panel.isBroken && app.run.epoch == 3)
   }
 
+  @Test func `a weight that overflows ends the run where it is set, another lets it go on`() throws
+  {
+    let settings = [("data", "line"), ("layers", "1 1"), ("activation", "linear")]
+    let keys = "e *3 Tab c Left = type:1e308 Enter Space"
+    let broken = try lab(keys, settings)
+    #expect(broken.run.stepCount == 3 && broken.network.panel.isBroken)
+    #expect(broken.network.panel.breakdown?.step == 3)
+    let whole = try lab(keys + " 0 Space", settings)
+    #expect(whole.run.stepCount == 4 && !whole.network.panel.isBroken)
+    let start = try lab("e", settings + [("w1", "1e308")])
+    #expect(start.run.stepCount == 0 && start.network.panel.breakdown?.step == 0)
+  }
+
+  @Test func `there is nothing to predict behind the end`() throws {
+    let app = try lab("e *20 P", Self.settings)
+    #expect(app.network.mode == .normal && app.said() != "")
+    let guessed = try lab("P Enter Enter Enter", Self.settings)
+    guard case .predict(let prediction) = guessed.network.mode else {
+      Issue.record("the mode was left")
+      return
+    }
+    #expect(prediction.asked == 1 && guessed.network.panel.isBroken)
+  }
+
   @Test func `r begins again`() throws {
     #expect(try lab("e *20 r", Self.settings).run.stepCount == 0)
     #expect(try lab("e *20 = type:1e-9 Enter r e", Self.settings).run.epoch == 1)

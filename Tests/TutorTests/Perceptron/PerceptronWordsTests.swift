@@ -149,7 +149,7 @@ private func text(_ pieces: [Piece]?) -> String? { pieces?.map(\.text).joined() 
         == "k=8: o–o crosses +–+ at (0.5, 0.5), so no line parts them: it never ends")
     #expect(
       try status(xor, steps: 12)
-        == "k=12: the weights are those of 4 steps ago: it goes in circles, no line parts them")
+        == "k=12: no line parts them, so it goes in circles: as 4 steps ago")
     #expect(
       try words(xor, steps: 0).proof[0]
         == "the segment between two o's crosses the one between two +'s at (0.5, 0.5), "
@@ -186,14 +186,14 @@ private func text(_ pieces: [Piece]?) -> String? { pieces?.map(\.text).joined() 
   @Test func `what is set by hand is said`() throws {
     #expect(
       try status([("w1", "1"), ("w2", "1"), ("b", "-1.5")], steps: 0)
-        == "k=0: set by hand, and all 4 samples are right")
+        == "k=0: with these weights all 4 samples are right")
     var run = try perceptron(steps: 6)
     var settings = run.settings
     try PerceptronControl.set("b", to: "-1", in: &settings)
     run.apply(settings)
     #expect(
       PerceptronWords(run: run, language: .en).status.text
-        == "k=6: set by hand, 1 of 4 samples is wrong")
+        == "k=6: with these weights 1 of 4 samples is wrong")
   }
 
   // lr·|(1, 1, 1)|² = 1.2·3 = 3.6: the error 1 becomes 1·(1 − 3.6).
@@ -236,13 +236,13 @@ private func text(_ pieces: [Piece]?) -> String? { pieces?.map(\.text).joined() 
 
   @Test func `the Chinese is Chinese`() throws {
     #expect(
-      try words(steps: 6, .zh).status.text == "第 6 步：神经元说 1，真值是 0，所以 w 背离这个样本移动。")
+      try words(steps: 6, .zh).status.text == "第 6 步：神经元输出 1，真值是 0，所以 w 朝远离该样本的方向调整。")
     #expect(
       try words(steps: 24, .zh).status.text == "整整一轮没有错：从此不再变化，共错 10 次 ≤ (R/γ)² = 51")
     #expect(try words(steps: 6, .zh).verdict?.text == "判错")
     #expect(
       try words([("data", "xor")], steps: 12, .zh).status.text
-        == "第 12 步：权重和 4 步前一模一样：在绕圈子，没有直线能分开两类")
+        == "第 12 步：没有直线能分开两类，所以一直绕圈子：和 4 步前一样")
     #expect(try words(steps: 6, .zh).place == "第 2 轮，样本 2/4")
   }
 }

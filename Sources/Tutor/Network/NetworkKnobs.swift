@@ -1,31 +1,9 @@
 import Engine
 import Plotting
 
-/// A quantity that is turned by key: its name, what it stands at, and where it can be turned to.
-struct NetworkKnob {
-  /// A place of the knob: what is read there, and what is set.
-  struct Choice {
-    let label: Localized
-    let pairs: [(name: String, value: String)]
-  }
-
-  let title: Localized
-  let choices: [Choice]
-  /// Where it stands; `nil` between its places.
-  let index: Int?
-  /// What is read where it stands.
-  let value: Localized
-
-  /// The place next to where it stands.
-  func turned(by change: Int) -> Choice? {
-    let next = (index ?? (change > 0 ? -1 : 0)) + change
-    return choices.indices.contains(next) ? choices[next] : nil
-  }
-}
-
-extension NetworkKnob {
+extension Knob {
   /// All knobs of a network, in the order of the pane.
-  static func all(of stage: NetworkStage) -> [NetworkKnob] {
+  static func all(of stage: NetworkStage) -> [Knob] {
     let (settings, look) = (stage.panel.settings, stage.look)
     return data(settings, stage.panel.run.design) + shape(settings, stage.panel.run.design)
       + training(settings, stage.panel.run.design) + sight(look)
@@ -33,7 +11,7 @@ extension NetworkKnob {
 
   // MARK: Data
 
-  private static func data(_ settings: NetworkSettings, _ design: NetworkDesign) -> [NetworkKnob] {
+  private static func data(_ settings: NetworkSettings, _ design: NetworkDesign) -> [Knob] {
     var knobs = [
       named(
         "data", en: "data", zh: "数据", SyntheticData.Kind.planes.map(\.rawValue),
@@ -67,11 +45,11 @@ extension NetworkKnob {
 
   // MARK: The network
 
-  private static func shape(_ settings: NetworkSettings, _ design: NetworkDesign) -> [NetworkKnob] {
+  private static func shape(_ settings: NetworkSettings, _ design: NetworkDesign) -> [Knob] {
     let hidden = Array(design.sizes.dropFirst().dropLast())
     var knobs = settings.data.isPlane ? features(settings, hidden) : []
     knobs.append(
-      NetworkKnob(
+      Knob(
         title: Localized(en: "hidden layers", zh: "隐藏层数"), counts: 0...6, at: hidden.count
       ) { count in
         let sizes = Array((hidden + Array(repeating: hidden.last ?? 4, count: 6)).prefix(count))
@@ -80,7 +58,7 @@ extension NetworkKnob {
     for (index, width) in hidden.enumerated() {
       let number = index + 1
       knobs.append(
-        NetworkKnob(
+        Knob(
           title: Localized(en: "neurons in \(number)", zh: "第 \(number) 层神经元"),
           counts: 1...max(8, width), at: width
         ) { count in
@@ -92,7 +70,7 @@ extension NetworkKnob {
     return knobs
   }
 
-  private static func features(_ settings: NetworkSettings, _ hidden: [Int]) -> [NetworkKnob] {
+  private static func features(_ settings: NetworkSettings, _ hidden: [Int]) -> [Knob] {
     let shown = settings.features ?? [.x, .y]
     return Feature.allCases.map { feature in
       let without = shown.filter { $0 != feature }
@@ -101,7 +79,7 @@ extension NetworkKnob {
         list.isEmpty ? [] : settings.featurePairs(list, hidden: hidden)
       }
       let isOn = shown.contains(feature)
-      return NetworkKnob(
+      return Knob(
         title: Localized(en: "input \(feature.title)", zh: "输入 \(feature.title)"),
         choices: zip([Localized.off, .on], places).map { Choice(label: $0, pairs: $1) },
         index: isOn ? 1 : 0, value: isOn ? .on : .off)
@@ -112,7 +90,7 @@ extension NetworkKnob {
 
   private static func training(
     _ settings: NetworkSettings, _ design: NetworkDesign
-  ) -> [NetworkKnob] {
+  ) -> [Knob] {
     let rates = ["0", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3", "10"]
     return [
       named(
@@ -150,7 +128,7 @@ extension NetworkKnob {
 
   // MARK: Sight
 
-  private static func sight(_ look: NetworkLook) -> [NetworkKnob] {
+  private static func sight(_ look: NetworkLook) -> [Knob] {
     [
       named(
         "show_test", en: "test points", zh: "测试点", ["off", "on"],
@@ -173,58 +151,4 @@ extension NetworkKnob {
         at: look.stopAccuracy.map(tidy) ?? "off"),
     ]
   }
-}
-
-// MARK: - Making knobs
-
-extension NetworkKnob {
-  /// A knob that gives one setting the values of a list.
-  static func named(
-    _ name: String, en: String, zh: String, _ values: [String], at value: String
-  ) -> NetworkKnob {
-    NetworkKnob(
-      title: Localized(en: en, zh: zh),
-      choices: values.map { Choice(label: .word($0), pairs: [(name, $0)]) },
-      index: values.firstIndex(of: value), value: .word(value))
-  }
-
-  /// A knob with whole numbers.
-  private init(
-    title: Localized, counts: ClosedRange<Int>, at count: Int,
-    pairs: (Int) -> [(name: String, value: String)]
-  ) {
-    self.title = title
-    choices = counts.map { Choice(label: Localized("\($0)"), pairs: pairs($0)) }
-    index = counts.contains(count) ? count - counts.lowerBound : nil
-    value = Localized("\(count)")
-  }
-
-  /// A number as the lists of knobs write it.
-  static func tidy(_ number: Double) -> String {
-    let text = NumberText.plain(number)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-}
-
-extension Localized {
-  fileprivate static let on = Localized(en: "on", zh: "开")
-  fileprivate static let off = Localized(en: "off", zh: "关")
-
-  /// A word that is the same in both languages.
-  init(_ word: String) { self.init(en: word, zh: word) }
-
-  /// A value as it is typed; in Chinese with what it means before it.
-  static func word(_ typed: String) -> Localized {
-    if typed == "on" { return on }
-    if typed == "off" { return off }
-    return Localized(en: typed, zh: meanings[typed].map { "\($0) \(typed)" } ?? typed)
-  }
-
-  private static let meanings = [
-    "circle": "圆环", "xor-cloud": "异或", "gauss": "两团", "spiral": "螺旋", "reg-plane": "平面",
-    "reg-gauss": "起伏面", "clouds": "几簇点", "and": "与", "or": "或", "xor": "异或",
-    "classification": "分类", "regression": "回归", "full": "全部", "linear": "线性", "log": "对数",
-    "half": "平方差的一半", "mse": "均方误差", "bce": "二元交叉熵", "ce": "交叉熵", "const": "不变",
-    "none": "无", "momentum": "动量", "sgd": "梯度下降",
-  ]
 }

@@ -1,21 +1,14 @@
 import Plotting
 
 /// The list of knobs: names and what they stand at, in as many columns as have room.
-struct NetworkKnobPane {
-  let knobs: [NetworkKnob]
+struct KnobPane {
+  let knobs: [Knob]
   /// The one that the arrows turn.
   let selected: Int?
   let language: Language
 
-  /// The knobs of a network.
-  init(stage: NetworkStage, language: Language) {
-    var selected: Int?
-    if case .knobs(let index) = stage.mode { selected = index }
-    self.init(knobs: NetworkKnob.all(of: stage), selected: selected, language: language)
-  }
-
   /// Some knobs.
-  init(knobs: [NetworkKnob], selected: Int?, language: Language) {
+  init(knobs: [Knob], selected: Int?, language: Language) {
     self.knobs = knobs
     self.selected = selected.map { min($0, knobs.count - 1) }
     self.language = language
@@ -44,7 +37,7 @@ struct NetworkKnobPane {
   }
 
   private func draw(
-    _ knob: NetworkKnob, at point: Point, width: Int, isSelected: Bool, into buffer: inout Buffer
+    _ knob: Knob, at point: Point, width: Int, isSelected: Bool, into buffer: inout Buffer
   ) {
     let charset = buffer.glyphs.charset
     let title = knob.title[language]
