@@ -23,6 +23,11 @@ public enum PanelName: String, CaseIterable, Sendable {
     }
   }
 
-  /// True for networks, whose numbers depend on chance: goals need room.
-  var isNetwork: Bool { self != .curve && self != .surface }
+  /// True where numbers depend on how weights were drawn: goals need room.
+  var dependsOnChance: Bool {
+    switch self {
+    case .mlp, .digits, .xray: true
+    case .curve, .surface, .perceptron, .code: false
+    }
+  }
 }

@@ -139,7 +139,7 @@ public struct Prover {
         .solution, goal.solution.position,
         "the solution does not reach the goal: \(attempt.reason)")
     }
-    guard scene.panel.isNetwork, let within = goal.within else { return }
+    guard scene.panel.dependsOnChance, let within = goal.within else { return }
     guard Double(step) > 0.85 * Double(within) else { return }
     report(
       .slack, goal.solution.position,
