@@ -16,7 +16,8 @@ let package = Package(
     .executable(name: "descent", targets: ["descent"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // The mathematics. Knows no screen.
@@ -29,6 +30,17 @@ let package = Package(
     .target(name: "Plotting", swiftSettings: strict),
     // What a learner sees and does. The only place where the two above meet.
     .target(name: "Tutor", dependencies: ["Engine", "Plotting"], swiftSettings: strict),
+    // GitHub's CommonMark parser, from the system.
+    .systemLibrary(
+      name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // Lessons: the format, the checks of its text, the proofs of its claims. Yams brings Foundation
+    // with it, which nothing below this target imports.
+    .target(
+      name: "Lessons",
+      dependencies: [
+        "Tutor", "Engine", "Plotting", "CCmarkGFM", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
     // The wide-character curses library of the system. `pkgConfig:` is left out on purpose: its
     // flags are prohibited and it would lose the wide API; shim.h and the module map say it all.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -38,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "descent",
       dependencies: [
-        "Tutor", "Plotting", "CNcurses", "CTerm",
+        "Lessons", "Tutor", "Plotting", "CNcurses", "CTerm",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -48,6 +60,8 @@ let package = Package(
     .testTarget(
       name: "TutorTests", dependencies: ["Tutor", "Engine", "Plotting"], exclude: ["Snapshots"],
       swiftSettings: strict),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "Tutor", "Plotting"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["descent", "CTerm", "Plotting", "Tutor"],
       swiftSettings: strict),

@@ -15,30 +15,46 @@ find_compiler() {
   [ -x "$directory/clang" ] && echo "$directory/clang"
 }
 
-# Three lines that need the header and the library tell more than a list of packages.
-has_curses() {
+# True when a program of a few lines compiles: that tells more than a list of packages.
+# Usage: compiles LIBRARIES LINE...
+compiles() {
   compiler=$(find_compiler)
   [ -n "$compiler" ] || fail "no C compiler found; Swift's tool chain brings clang"
+  libraries=$1
+  shift
   probe=$(mktemp)
-  printf '%s\n' '#define NCURSES_WIDECHAR 1' '#include <curses.h>' \
-    'int main(void) { return mvwadd_wch(stdscr, 0, 0, 0); }' |
-    "$compiler" -x c - -o "$probe" -lncursesw -ltinfo 2>/dev/null && found=yes || found=no
+  printf '%s\n' "$@" | "$compiler" -x c - -o "$probe" $libraries 2>/dev/null && found=yes || found=no
   rm -f "$probe"
   [ "$found" = yes ]
 }
 
-install_curses() {
-  command='apt-get install --yes --no-install-recommends libncursesw5-dev'
+has_curses() {
+  compiles '-lncursesw -ltinfo' '#define NCURSES_WIDECHAR 1' '#include <curses.h>' \
+    'int main(void) { return mvwadd_wch(stdscr, 0, 0, 0); }'
+}
+
+has_cmark() {
+  compiles '-lcmark-gfm -lcmark-gfm-extensions' '#include <cmark-gfm.h>' \
+    '#include <cmark-gfm-core-extensions.h>' \
+    'int main(void) { cmark_gfm_core_extensions_ensure_registered(); return cmark_version() == 0; }'
+}
+
+# Usage: install_packages WHAT FEDORA PACKAGE...
+install_packages() {
+  what=$1
+  fedora=$2
+  shift 2
+  command="apt-get install --yes --no-install-recommends $*"
   command -v apt-get >/dev/null ||
-    fail "the development files of ncursesw are missing; install them (Fedora: ncurses-devel)"
+    fail "the development files of $what are missing; install them (Fedora: $fedora)"
   if [ "$(id -u)" = 0 ]; then
     as_root=
   elif sudo -n true 2>/dev/null; then
     as_root='sudo -n'
   else
-    fail "ncurses is missing; run: sudo $command"
+    fail "$what is missing; run: sudo $command"
   fi
-  echo "descent: installing libncursesw5-dev …" >&2
+  echo "descent: installing $* …" >&2
   export DEBIAN_FRONTEND=noninteractive
   log=$(mktemp)
   # The lists of packages may be absent or old.
@@ -51,5 +67,7 @@ install_curses() {
 require_tools() {
   command -v swift >/dev/null ||
     fail "Swift 6.2 or later is needed: https://www.swift.org/install/linux"
-  has_curses || install_curses
+  has_curses || install_packages ncurses ncurses-devel libncursesw5-dev
+  has_cmark ||
+    install_packages cmark-gfm cmark-gfm-devel libcmark-gfm-dev libcmark-gfm-extensions-dev
 }

@@ -6,4 +6,13 @@ public protocol ReportedRun: Sendable {
   var state: Report.Row { get }
   /// Makes one step.
   mutating func step()
+  /// The state variable of a name; `nil` for a name that there is not.
+  func value(of name: String) -> Report.Value?
+}
+
+extension ReportedRun {
+  /// The variable from the row of the step, which costs less, or else from all of them.
+  public func value(of name: String) -> Report.Value? {
+    (row.first { $0.name == name } ?? state.first { $0.name == name })?.value
+  }
 }

@@ -51,6 +51,9 @@ enum Main {
 enum ExitStatus: Int32, Error {
   case success = 0
   case usage = 64
+  case badData = 65
+  case noInput = 66
   case noTerminal = 69
+  case cannotCreate = 73
   case inputOutput = 74
 }

@@ -60,7 +60,7 @@ public struct CurveSettings: Hashable, Sendable {
   var signedRate: Double { direction == .down ? learningRate : -learningRate }
 
   /// True when the two differ only in what may change in mid-run.
-  func continues(_ other: CurveSettings) -> Bool {
+  public func continues(_ other: CurveSettings) -> Bool {
     function == other.function && start == other.start && seed == other.seed
   }
 }

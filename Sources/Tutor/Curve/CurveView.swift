@@ -34,7 +34,7 @@ extension CurveView {
   ///
   /// - Parameter text: what was typed.
   /// - Throws: `UserError` when it is none of them.
-  init(parsing text: String) throws(UserError) {
+  public init(parsing text: String) throws(UserError) {
     switch text {
     case "lens": self = .lens
     case "window": self = .window

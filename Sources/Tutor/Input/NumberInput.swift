@@ -64,7 +64,7 @@ func seed(from text: String, for name: String) throws(UserError) -> UInt64 {
 }
 
 /// A text a user typed, made fit for a message: short, and nothing in it speaks to the terminal.
-func shown(_ text: String) -> String {
+public func shown(_ text: String) -> String {
   let harmless = String(
     String.UnicodeScalarView(text.unicodeScalars.prefix(256).map { isHarmless($0) ? $0 : "?" }))
   return harmless.count > 24 ? String(harmless.prefix(23)) + "…" : harmless

@@ -10,6 +10,11 @@ public enum NetworkControl {
   /// The control with a name or an alias.
   public static func named(_ name: String) -> Control<NetworkSettings>? { table.named(name) }
 
+  /// The names of all that can be set, of what only changes the picture too.
+  public static var names: [(name: String, aliases: [String])] {
+    all.map { ($0.name, $0.aliases) } + NetworkLook.controls.map { ($0.name, $0.aliases) }
+  }
+
   /// Sets one quantity; what only changes the picture is read and has no effect.
   ///
   /// - Parameters:

@@ -18,6 +18,27 @@ extension NetworkRun: ReportedRun {
     return progress(training, test) + common(training) + way(training, test) + gradient + layout
   }
 
+  /// One variable, at the cost of what it needs: looking at all rows takes longer than a step.
+  public func value(of name: String) -> Report.Value? {
+    switch name {
+    case "step": .integer(stepCount)
+    case "epoch": .integer(epoch)
+    case "loss": .real(network.training?.loss)
+    case "train_acc": .real(network.training?.accuracy)
+    case "errors": .integer(network.training?.errors)
+    case "val_loss": .real(network.test?.loss)
+    case "val_acc": .real(network.test?.accuracy)
+    default: slowValue(of: name)
+    }
+  }
+
+  private func slowValue(of name: String) -> Report.Value? {
+    if let found = layout.first(where: { $0.name == name }) { return found.value }
+    let training = network.training
+    if let found = common(training).first(where: { $0.name == name }) { return found.value }
+    return state.first { $0.name == name }?.value
+  }
+
   private func progress(_ training: NetworkMeasure?, _ test: NetworkMeasure?) -> Report.Row {
     [
       ("step", .integer(stepCount)), ("epoch", .integer(epoch)),

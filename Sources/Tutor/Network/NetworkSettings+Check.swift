@@ -2,6 +2,20 @@ import Engine
 
 /// What does not go together.
 extension NetworkSettings {
+  /// Refuses settings that do not go together.
+  ///
+  /// - Throws: `UserError` that names one that would.
+  public func check() throws(UserError) { _ = try NetworkDesign(self) }
+
+  /// About how many products one look at all rows takes: parameters times rows.
+  ///
+  /// - Throws: `UserError` when settings do not go together.
+  public func workPerLook() throws(UserError) -> Int {
+    let sizes = try NetworkDesign(self).sizes
+    let parameters = zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
+    return parameters * (count ?? data.defaultCount)
+  }
+
   /// Refuses settings that the chosen data do not have.
   func checkData() throws(UserError) {
     let name = data.rawValue

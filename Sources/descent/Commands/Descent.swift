@@ -13,7 +13,7 @@ struct Descent: ParsableCommand {
     version: "descent \(version)",
     subcommands: [
       CurveCommand.self, PerceptronCommand.self, NetworkCommand.self, RunCommand.self,
-      FrameCommand.self,
+      FrameCommand.self, LintCommand.self, ProveCommand.self, NewLessonCommand.self,
     ],
     defaultSubcommand: CurveCommand.self)
 

@@ -1,0 +1,63 @@
+/// A piece of text that stands by itself.
+public struct Block: Hashable, Sendable {
+  /// What it is.
+  public enum Kind: Hashable, Sendable {
+    /// A heading below the title of the page.
+    case heading(level: Int, [Inline])
+    /// A paragraph.
+    case paragraph([Inline])
+    /// A list.
+    case list(BlockList)
+    /// A quotation.
+    case quote([Block])
+    /// Lines that stay as they are.
+    case code(String)
+    /// A table.
+    case table(BlockTable)
+    /// A pause: what follows is shown later.
+    case pause
+  }
+
+  /// What it is.
+  public let kind: Kind
+  /// The line where it begins.
+  public let line: Int
+}
+
+/// A list of points, numbers or choices.
+public struct BlockList: Hashable, Sendable {
+  /// A point of the list.
+  public struct Item: Hashable, Sendable {
+    /// Whether its box is ticked; `nil` without a box.
+    public let isTicked: Bool?
+    /// What it says.
+    public let blocks: [Block]
+    /// The line where it begins.
+    public let line: Int
+  }
+
+  /// The number of the first item; `nil` without numbers.
+  public let start: Int?
+  /// The items.
+  public let items: [Item]
+}
+
+/// A table with a heading.
+public struct BlockTable: Hashable, Sendable {
+  /// Where the text of a column stands.
+  public enum Alignment: Hashable, Sendable {
+    /// At the left.
+    case left
+    /// In the middle.
+    case center
+    /// At the right.
+    case right
+  }
+
+  /// One for each column.
+  public let alignments: [Alignment]
+  /// The cells of the heading.
+  public let heading: [[Inline]]
+  /// The cells below, row by row.
+  public let rows: [[[Inline]]]
+}

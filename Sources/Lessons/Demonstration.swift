@@ -1,0 +1,27 @@
+/// Something that plays while its text is shown.
+public struct Demonstration: Hashable, Sendable {
+  /// What plays.
+  public let run: PlacedActions
+  /// The time between two steps in milliseconds; `nil` leaves it to the player.
+  public let pace: Int?
+  /// The text.
+  public let text: [Block]
+  /// The line where it begins.
+  public let line: Int
+}
+
+/// Actions and where they stand in the file.
+public struct PlacedActions: Hashable, Sendable {
+  /// The actions.
+  public let list: ActionList
+  /// Where they begin.
+  public let position: SourcePosition
+}
+
+/// An expression and where it stands in the file.
+public struct PlacedExpression: Hashable, Sendable {
+  /// The expression.
+  public let expression: Expression
+  /// Where it begins.
+  public let position: SourcePosition
+}

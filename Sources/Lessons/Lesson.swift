@@ -1,0 +1,47 @@
+/// A lesson: pages that a learner goes through one after the other.
+public struct Lesson: Hashable, Sendable {
+  /// The file, as it was named.
+  public let file: String
+  /// What the front matter says.
+  public let header: LessonHeader
+  /// The pages.
+  public let pages: [Page]
+}
+
+/// A page: a title, and below it texts, questions and goals in the order of the file.
+public struct Page: Hashable, Sendable {
+  /// What follows on a page.
+  public enum Part: Hashable, Sendable {
+    /// Text.
+    case block(Block)
+    /// A scene; at most one on a page.
+    case scene(Scene)
+    /// Something that plays by itself.
+    case demonstration(Demonstration)
+    /// A question.
+    case question(Question)
+    /// A goal.
+    case goal(Goal)
+    /// What the speaker alone sees.
+    case notes(Notes)
+  }
+
+  /// The title.
+  public let title: [Inline]
+  /// What follows.
+  public let parts: [Part]
+  /// The scene of the page, or the last one before it.
+  public let scene: Scene?
+  /// The line where it begins.
+  public let line: Int
+}
+
+/// What the speaker alone sees.
+public struct Notes: Hashable, Sendable {
+  /// How long the page takes; `nil` where nothing is said.
+  public let minutes: Double?
+  /// The text.
+  public let text: [Block]
+  /// The line where it begins.
+  public let line: Int
+}

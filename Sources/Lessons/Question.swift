@@ -1,0 +1,60 @@
+/// A question that is answered before the answer can be seen.
+public struct Question: Hashable, Sendable {
+  /// What is asked for.
+  public enum Kind: Hashable, Sendable {
+    /// One of some choices, and the claim that the engine has to agree with; without a claim the
+    /// question is about words only.
+    case choice([Choice], proof: PlacedExpression?)
+    /// A number.
+    case number(NumericAnswer)
+  }
+
+  /// A possible answer.
+  public struct Choice: Hashable, Sendable {
+    /// What it says.
+    public let text: [Block]
+    /// True for the one that is right.
+    public let isRight: Bool
+    /// What is said to who chose it.
+    public let feedback: [Block]
+    /// The line where it begins.
+    public let line: Int
+  }
+
+  /// A number that is asked for.
+  public struct NumericAnswer: Hashable, Sendable {
+    /// The number.
+    public let value: Double
+    /// How far an answer may be away from it.
+    public let tolerance: Double
+    /// The state variable that has the number after the observation.
+    public let truth: String
+    /// What stands behind the number.
+    public let unit: String?
+    /// Where the number stands.
+    public let position: SourcePosition
+  }
+
+  /// The name, which is the only one in its lesson.
+  public let id: String
+  /// The question.
+  public let text: [Block]
+  /// What is asked for.
+  public let kind: Kind
+  /// What plays once the answer is given.
+  public let observation: PlacedActions
+  /// What helps, one after the other.
+  public let hints: [Hint]
+  /// What is said afterwards.
+  public let explanation: [Block]
+  /// The line where it begins.
+  public let line: Int
+}
+
+/// Something that helps, shown when it is asked for.
+public struct Hint: Hashable, Sendable {
+  /// What it says.
+  public let text: [Block]
+  /// The line where it begins.
+  public let line: Int
+}
