@@ -13,10 +13,26 @@ import Testing
     for arguments in [["--reduced-motion"], []] { try keys(arguments) }
     print("idle for 2 s")
     try idle()
+    print("training with the usual settings, bytes a frame in the first three seconds")
+    for size in [Size(width: 80, height: 24), Size(width: 200, height: 60)] { try opening(size) }
     print("training 2-8-8-1 at full speed, batches of 10")
     for size in [Size(width: 80, height: 24), Size(width: 200, height: 60)] {
       for type in ["float32", "float64"] { try training(type, size) }
     }
+  }
+
+  /// While a network learns most, most of the picture changes.
+  private func opening(_ size: Size) throws {
+    let terminal = try PseudoTerminal(size: size)
+    let program = try Program(["mlp"], on: terminal)
+    terminal.waitForFrame()
+    terminal.type("\u{1B}[1;2R")
+    terminal.waitForSilence()
+    terminal.forget()
+    terminal.type("p")
+    terminal.wait(.seconds(3)) { _ in false }
+    row("\(size)", "\(terminal.bytes.count / 60) bytes a frame")
+    program.signal(SIGKILL)
   }
 
   /// Steps a second for two seconds, bytes a frame, and how long a key waits meanwhile.

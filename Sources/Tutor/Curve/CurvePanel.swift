@@ -17,8 +17,6 @@ public struct CurvePanel: Sendable {
   /// The last states up to the present one, oldest first.
   private var ring: [CurveRun]
 
-  /// The most runs that can be kept.
-  public static let ghostLimit = 4
   /// How many iterations the lecture's script asks for.
   public static let markedSteps = 100
   /// How many states are at hand without computing them again: a table as high as a screen.
@@ -92,11 +90,9 @@ public struct CurvePanel: Sendable {
 
   /// Keeps the known run as a ghost and forgets its future; the oldest of five goes.
   public mutating func fork() {
-    if ghosts.count == Self.ghostLimit { ghosts.removeFirst() }
-    let taken = ghosts.map(\.number)
-    let number = (1...Self.ghostLimit).first { !taken.contains($0) } ?? 1
     let start = timeline.hasFuture ? timeline.position : 0
-    ghosts.append(Ghost(number: number, label: ghostLabel, path: history, start: start))
+    let (label, path) = (ghostLabel, history)
+    ghosts.keep { Ghost(number: $0, label: label, path: path, start: start) }
     timeline.forgetFuture()
     refill(from: history.truncate(after: timeline.position))
   }

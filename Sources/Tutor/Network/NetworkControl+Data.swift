@@ -12,7 +12,8 @@ extension NetworkControl {
   private static let set = Control<NetworkSettings>(
     name: "data", summary: Localized(en: "the data set", zh: "数据集"), example: "spiral"
   ) { text, settings throws(UserError) in
-    settings.data = try choice(text, for: "data")
+    // All other names have underscores, so these may.
+    settings.data = try choice(String(text.map { $0 == "_" ? "-" : $0 }), for: "data")
   }
 
   private static let count = Control<NetworkSettings>(

@@ -21,7 +21,10 @@ extension Knob {
         settings.data.isClassification ? Problem.allCases.map(\.rawValue) : ["regression"],
         at: design.encoding == nil ? "regression" : "classification"),
       named(
-        "noise", en: "noise", zh: "噪声", stride(from: 0, through: 50, by: 5).map(String.init),
+        "noise", en: "noise", zh: "噪声",
+        // Playground's scale goes to 50; elsewhere the noise is a deviation.
+        settings.data.isPlayground
+          ? stride(from: 0, through: 50, by: 5).map(String.init) : ["0", "0.1", "0.2", "0.5", "1"],
         at: tidy(settings.noise ?? 0)),
       named(
         "train_share", en: "train share", zh: "训练占比",

@@ -24,12 +24,6 @@ struct NetworkLook: Hashable, Sendable {
   var hasStop: Bool { stopLoss != nil || stopAccuracy != nil || stopEpoch != nil }
 }
 
-/// A neuron: its layer, 0 for the inputs, and its place there, from 0.
-struct NeuronPlace: Hashable, Sendable {
-  var layer: Int
-  var neuron: Int
-}
-
 extension NetworkLook {
   static let controls: [Control<NetworkLook>] = [
     showTest, discretize, scale, sweepLength, stopAtLoss, stopAtAccuracy, stopAtEpoch,

@@ -29,8 +29,6 @@ public struct NetworkPanel: Sendable {
   /// The last step whose loss is known to be finite.
   private var lastFinite = 0
 
-  /// The most runs that can be kept.
-  public static let ghostLimit = 4
   /// The most steps between two looks at the loss.
   private static let stride = 1024
 
@@ -132,10 +130,8 @@ public struct NetworkPanel: Sendable {
 
   /// Keeps the known run as a ghost and forgets its future; the oldest of five goes.
   public mutating func fork() {
-    if ghosts.count == Self.ghostLimit { ghosts.removeFirst() }
-    let taken = ghosts.map(\.number)
-    let number = (1...Self.ghostLimit).first { !taken.contains($0) } ?? 1
-    ghosts.append(NetworkGhost(number: number, label: run.settings.label, losses: losses))
+    let (label, losses) = (run.settings.label, losses)
+    ghosts.keep { NetworkGhost(number: $0, label: label, losses: losses) }
     timeline.forgetFuture()
     forgetFuture()
   }
@@ -197,14 +193,4 @@ public struct NetworkPanel: Sendable {
       step: run.stepCount, training: run.network.training?.loss ?? .nan,
       test: run.network.test?.loss ?? .nan)
   }
-}
-
-/// A run of a network that was kept: its losses are drawn dimly beside the live ones.
-public struct NetworkGhost: Hashable, Sendable {
-  /// 1 to 4, what it is drawn with.
-  public let number: Int
-  /// What it was run with, as in `sgd 0.03`.
-  public let label: String
-  /// Its losses.
-  public let losses: LossHistory
 }

@@ -59,21 +59,12 @@ extension NetworkStage {
   }
 
   private mutating func press(_ key: Key, knob index: Int) -> Reply? {
-    let knobs = Knob.all(of: self)
-    let index = min(index, knobs.count - 1)
-    switch key {
-    case .up: mode = .knobs(max(0, index - 1))
-    case .down: mode = .knobs(min(knobs.count - 1, index + 1))
-    case .home: mode = .knobs(0)
-    case .end: mode = .knobs(knobs.count - 1)
-    case .left, .right:
-      guard let choice = knobs[index].turned(by: key == .left ? -1 : 1) else {
-        return .refused(.endOfKnob)
-      }
-      guard !choice.pairs.isEmpty else { return .refused(.lastInput) }
-      return turn(choice.pairs)
-    case .enter: leaveKnobs()
-    default: return nil
+    switch KnobMove(key, at: index, of: Knob.all(of: self)) {
+    case .choose(let other): mode = .knobs(other)
+    case .turn(let choice): return turn(choice.pairs)
+    case .refuse(let reason): return .refused(reason)
+    case .leave: leaveKnobs()
+    case nil: return nil
     }
     return .done
   }
@@ -263,10 +254,6 @@ extension NetworkStage {
 }
 
 extension Localized {
-  fileprivate static let endOfKnob = Localized(
-    en: "this is its last place: ← → turn it, ↑ ↓ choose another", zh: "已到头：← → 调节，↑ ↓ 换一项")
-  fileprivate static let lastInput = Localized(
-    en: "a network needs at least one input", zh: "网络至少要有一个输入")
   fileprivate static let chooseLink = Localized(
     en: "this is a neuron: ← goes to the weights that lead into it", zh: "这是神经元：按 ← 选通向它的权重")
   fileprivate static let guessFirst = Localized(

@@ -15,9 +15,6 @@ public struct PerceptronPanel: Sendable {
   /// Errors and loss at the weights they were last measured at.
   private var measure: Measure
 
-  /// The most runs that can be kept.
-  public static let ghostLimit = 4
-
   /// Errors and loss over all samples, which only other weights or another rule can change.
   private struct Measure {
     var weights: NeuronWeights
@@ -90,9 +87,8 @@ public struct PerceptronPanel: Sendable {
 
   /// Keeps the known run as a ghost and forgets its future; the oldest of five goes.
   public mutating func fork() {
-    if ghosts.count == Self.ghostLimit { ghosts.removeFirst() }
-    let taken = ghosts.map(\.number)
-    ghosts.append(ghost(numbered: (1...Self.ghostLimit).first { !taken.contains($0) } ?? 1))
+    let now = self
+    ghosts.keep { now.ghost(numbered: $0) }
     timeline.forgetFuture()
     refill(from: history.truncate(after: timeline.position))
   }

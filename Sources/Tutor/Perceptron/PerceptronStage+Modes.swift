@@ -162,20 +162,12 @@ extension PerceptronStage {
   }
 
   private mutating func press(_ key: Key, knob index: Int) -> Reply? {
-    let knobs = Knob.all(of: self)
-    let index = min(index, knobs.count - 1)
-    switch key {
-    case .up: mode = .knobs(max(0, index - 1))
-    case .down: mode = .knobs(min(knobs.count - 1, index + 1))
-    case .home: mode = .knobs(0)
-    case .end: mode = .knobs(knobs.count - 1)
-    case .left, .right:
-      guard let choice = knobs[index].turned(by: key == .left ? -1 : 1) else {
-        return .refused(.endOfKnob)
-      }
-      return apply(choice.pairs)
-    case .enter: mode = .normal
-    default: return nil
+    switch KnobMove(key, at: index, of: Knob.all(of: self)) {
+    case .choose(let other): mode = .knobs(other)
+    case .turn(let choice): return apply(choice.pairs)
+    case .refuse(let reason): return .refused(reason)
+    case .leave: mode = .normal
+    case nil: return nil
     }
     return .done
   }
@@ -215,6 +207,4 @@ extension Prediction {
 extension Localized {
   fileprivate static let answerFirst = Localized(
     en: "predict first: ← says 0, → says 1, Enter shows the step", zh: "先猜：← 答 0，→ 答 1，回车揭晓")
-  fileprivate static let endOfKnob = Localized(
-    en: "this is its last place: ← → turn it, ↑ ↓ choose another", zh: "已到头：← → 调节，↑ ↓ 换一项")
 }

@@ -73,7 +73,7 @@ private let sizes = [(60, 18), (80, 24), (120, 40), (200, 60), (300, 100)]
 
   @Test(arguments: [Lab.all[0], Lab.all[3], Lab.all[14]], sizes.suffix(2))
   fileprivate func `everything at once fills a large window`(lab: Lab, size: Size) throws {
-    for marker in Marker.allCases {
+    for marker in [Marker.braille, .ascii] {
       var app = try lab.app(size: size)
       app.use(marker)
       try check(app)
@@ -82,7 +82,7 @@ private let sizes = [(60, 18), (80, 24), (120, 40), (200, 60), (300, 100)]
 
   @Test(arguments: [Lab.all[0], Lab.all[2], Lab.all[3], Lab.all[11], Lab.all[14], Lab.all[25]])
   fileprivate func `a pane stays within its frame`(lab: Lab) throws {
-    for size in sizes.dropLast() {
+    for size in [sizes[0], sizes[1], sizes[3]] {
       let app = try lab.app(size: size)
       let screen = NetworkScreen(app: app, stage: app.network, size: size)
       for pane in NetworkPane.allCases {
@@ -115,7 +115,7 @@ private let sizes = [(60, 18), (80, 24), (120, 40), (200, 60), (300, 100)]
   fileprivate func `a few numbers are shown large`(lab: Lab) throws {
     var app = try lab.app()
     _ = app.perform(.projector)
-    for size in sizes.prefix(4) {
+    for size in sizes.prefix(3) {
       app.size = size
       try check(app)
     }

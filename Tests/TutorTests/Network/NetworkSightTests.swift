@@ -315,7 +315,7 @@ import Testing
     "e Tab Tab Tab Tab", "Tab *5", "Tab *6", "Tab *7", "Tab *8", "w", "?", "? PgDn", "B",
   ])
   func `every screen is there in Chinese`(keys: String) throws {
-    for size in [Size(width: 80, height: 24), Size(width: 200, height: 60)] {
+    for size in [Size(width: 80, height: 24), Size(width: 120, height: 40)] {
       var app = try lab(keys, [("n", "40"), ("sweep_steps", "2")], size: size)
       let english = app.screen
       app.language = .zh
