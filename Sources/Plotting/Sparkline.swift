@@ -71,7 +71,7 @@ public struct Sparkline: Hashable, Sendable {
     }
     guard let least = heights.min(), let greatest = heights.max() else { return 0...0 }
     // Nothing but 0 stands at the bottom; half-high bars would look like something.
-    if least == 0, greatest == 0 { return 0...1 }
+    if scale == .linear, least == 0, greatest == 0 { return 0...1 }
     return least...greatest
   }
 
