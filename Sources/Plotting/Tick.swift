@@ -46,7 +46,8 @@ public struct Tick: Hashable, Sendable {
   }
 
   /// Marks for a logarithmic axis: at powers of ten, between them at 2 and 5 times these where there
-  /// is room, or at nice numbers within less than a decade.
+  /// is room, some of all these where two powers of ten do not fit, or at nice numbers within less
+  /// than a decade.
   ///
   /// - Parameters:
   ///   - lower: the decimal logarithm of the lower limit.
@@ -64,6 +65,11 @@ public struct Tick: Hashable, Sendable {
     if fractions.count >= 2, fractions.count <= limit { return fractions }
     if decades.count == 2 {
       return decades.map { Tick(value: $0, label: NumberText.formula(pow(10, $0))) }
+    }
+    if fractions.count >= 2, limit >= 2 {
+      // Every second, or every third: a decade apart.
+      let stride = (fractions.count + limit - 1) / limit
+      return fractions.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
     }
     return marks(from: pow(10, lower), to: pow(10, upper), atMost: limit)
       .filter { $0.value > 0 }

@@ -82,6 +82,13 @@ import Testing
     #expect(few.map(\.label) == ["0.01", "0.1"])
   }
 
+  @Test func `a logarithmic axis with one power of ten has marks over its whole length`() {
+    let ticks = Tick.logarithmicMarks(from: -1.8, to: -0.3, atMost: 2)
+    #expect(ticks.map(\.label) == ["0.02", "0.2"])
+    let more = Tick.logarithmicMarks(from: -1.8, to: -0.3, atMost: 3)
+    #expect(more.map(\.label) == ["0.02", "0.1", "0.5"])
+  }
+
   @Test func `any two limits give rising marks between them and no more than asked for`() {
     var state: UInt64 = 1
     func random() -> Double {

@@ -52,13 +52,12 @@ struct NetworkLayout {
     hasHeadings || (pane != .map && pane != .network)
   }
 
-  /// How many rows stand below the panes: the formula, the gauge, the losses, status and keys, as
-  /// far as there is room.
+  /// How many rows stand below the panes: a rule, the formula, the gauge and the losses where
+  /// there is room, status and keys.
   private var footHeight: Int {
     switch tier {
     case .compact, .standard: 2
-    case .wide: 5
-    case .full: 6
+    case .wide, .full: 6
     }
   }
 

@@ -106,9 +106,8 @@ struct NetworkScreen {
     guard layout.tier >= .wide else { return }
     let row = layout.footRow
     buffer.horizontalRule(at: Point(0, row), width: size.width)
-    buffer.write(
-      words.formula, at: Point(1, row + 1))
+    buffer.write(words.formula, at: Point(1, row + 1))
     buffer.write(words.gauge, at: Point(1, row + 2))
-    if layout.tier == .full { buffer.write(words.losses, at: Point(1, row + 3)) }
+    buffer.write(words.losses, at: Point(1, row + 3))
   }
 }

@@ -34,6 +34,9 @@ extension NetworkStage {
     PictureSign("─ ─", .negative, en: "weight below 0", zh: "负权重"),
     PictureSign("━", .train, en: "training loss", zh: "训练损失"),
     PictureSign("┅", .test, en: "test loss", zh: "测试损失"),
+    PictureSign("●", .now, en: "now, along the step", zh: "沿着这一步：现在"),
+    PictureSign("○", .next, en: "after the step", zh: "走完这一步"),
+    PictureSign("▲ ◇", .minimum, en: "lr and limit 2/λ", zh: "学习率和上限 2/λ"),
     PictureSign("1…4", .ghost(1), en: "ghosts: kept runs", zh: "影子：留下的训练"),
   ]
 }
