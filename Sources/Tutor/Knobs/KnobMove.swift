@@ -9,13 +9,13 @@ enum KnobMove {
   /// The knobs are left.
   case leave
 
-  /// Reads a key: up and down choose, left and right turn, Enter leaves.
+  /// Reads a key: up and down choose, left and right turn, Enter leaves; `nil` for a key that means
+  /// nothing here.
   ///
   /// - Parameters:
   ///   - key: what was pressed.
   ///   - index: the knob that is chosen.
   ///   - knobs: all of them, at least one.
-  /// - Returns: `nil` for a key that means nothing here.
   init?(_ key: Key, at index: Int, of knobs: [Knob]) {
     let last = knobs.count - 1
     let index = min(index, last)
