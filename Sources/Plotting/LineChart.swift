@@ -16,6 +16,8 @@ public struct LineChart: Hashable, Sendable {
     public let ink: Ink
     /// One dot in `dash` is set.
     public let dash: Int
+    /// What stands at the end of the line, to tell it from others.
+    public var label: Unicode.Scalar?
     /// The step of each value where these are not evenly spaced.
     private var places: [Int]?
 
@@ -99,6 +101,7 @@ public struct LineChart: Hashable, Sendable {
     }
     canvas.draw(into: &buffer, at: plot.origin)
     if hasAxes { drawAxes(of: canvas, into: &buffer, at: plot.origin) }
+    for line in series { drawLabel(of: line, on: canvas, into: &buffer, at: plot.origin) }
     for columns in columns { drawMarks(columns, of: canvas, into: &buffer, at: plot.origin) }
   }
 
@@ -186,6 +189,20 @@ public struct LineChart: Hashable, Sendable {
     let end = origin.column + canvas.size.width
     let isFree = (end - width - 1..<end).allSatisfy { buffer[Point($0, row)]?.scalar == " " }
     if isFree { buffer.write(unitName, endingAt: end, row: row, ink: .dim) }
+  }
+
+  /// Writes the label of a line where its last finite value in the window stands.
+  private func drawLabel(
+    of line: Series, on canvas: Canvas, into buffer: inout Buffer, at origin: Point
+  ) {
+    guard let label = line.label else { return }
+    for index in line.highs.indices.reversed() {
+      guard let column = canvas.column(x: line.step(index)),
+        let row = canvas.row(y: scale.height(of: line.highs[index]))
+      else { continue }
+      buffer.put(label, at: Point(origin.column + column, origin.row + row), ink: line.ink)
+      return
+    }
   }
 
   private func drawMarks(

@@ -190,6 +190,8 @@ extension App {
     done.append(before)
     if done.count > Self.undoLimit { done.removeFirst() }
     undone = []
+    // Such a change throws steps away: it is said, and the way back.
+    if before.end > 0, stage.end == 0 { message = .done(.newStart) }
   }
 
   private mutating func undo() {

@@ -17,6 +17,8 @@ extension Localized {
     en: "there is no change to make again", zh: "没有可重做的改动")
   static let undone = Localized(en: "the last change is undone; U makes it again", zh: "已撤销；按 U 重做")
   static let redone = Localized(en: "the change is made again", zh: "已重做")
+  static let newStart = Localized(
+    en: "this starts anew at step 0; u brings the steps back", zh: "从第 0 步重新开始；按 u 找回走过的步")
   static let atStart = Localized(
     en: "this is step 0: press Space to step", zh: "已经在第 0 步：按空格走一步")
 

@@ -25,6 +25,15 @@ import Testing
         """)
   }
 
+  @Test func `the label of a line stands at its last finite value`() {
+    var series = LineChart.Series([0, 1, 1, .nan], ink: .ghost(1))
+    series.label = "1"
+    // Steps 0 and 2 of 0…3 lie in the first and the third of four columns.
+    let buffer = picture([series], size: Size(width: 4, height: 2))
+    #expect(buffer[Point(2, 0)]?.scalar == "1" && buffer[Point(2, 0)]?.ink == .ghost(1))
+    #expect(buffer[Point(3, 0)]?.scalar == "!")
+  }
+
   @Test func `a spike of one step in 100 000 is seen`() {
     var values = Array(repeating: 0.0, count: 100_000)
     values[50_000] = 1

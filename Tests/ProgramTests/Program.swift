@@ -88,6 +88,8 @@ final class Program {
     while !end.isOver {
       terminal?.wait(.milliseconds(1)) { _ in false }
       guard let report = report(.milliseconds(terminal == nil ? 50 : 2)) else { continue }
+      // It may have written its last words after the look at the terminal.
+      terminal?.waitForSilence(.milliseconds(0))
       return Self.status(from: report.status)
     }
     return .none

@@ -98,6 +98,20 @@ extension NetworkDoctor {
       commands: [isPenalised ? "train_share 0.8" : "l2 0.01"])
   }
 
+  /// A loss that is still as good as that of a constant output, after some passes.
+  var resting: NetworkFinding? {
+    guard symptoms.epoch >= 5, let now = symptoms.training.last, now > 0.9 * symptoms.baseline
+    else { return nil }
+    let (loss, constant) = (NumberText.loss(now), NumberText.loss(symptoms.baseline))
+    return NetworkFinding(
+      kind: .resting,
+      text: Localized(
+        en: "little learned yet: loss \(loss), and \(constant) for always the same answer",
+        zh: "还没学到多少：损失 \(loss)，一直输出同一个值也有 \(constant)"),
+      advice: Localized(
+        en: "p goes on: many curves rest before they fall", zh: "按 p 继续：曲线常常先平一阵再下降"))
+  }
+
   var allWell: NetworkFinding {
     let now = NumberText.loss(symptoms.training.last ?? .nan)
     let share = symptoms.accuracy.map { NumberText.percent($0) }

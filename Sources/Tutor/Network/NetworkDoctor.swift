@@ -14,12 +14,13 @@ struct NetworkDoctor {
   static func findings(_ symptoms: NetworkSymptoms) -> [NetworkFinding] {
     let doctor = NetworkDoctor(symptoms: symptoms)
     if let blowUp = symptoms.blowUp { return [doctor.nonFinite(blowUp)] }
+    if let climbing = doctor.climbing { return [climbing] }
     if let thrown = doctor.thrownAbout { return [doctor.symmetry, thrown].compactMap { $0 } }
     let findings = [
       doctor.symmetry, doctor.rateOverLimit, doctor.deadReLU, doctor.saturation,
       doctor.vanishingGradient, doctor.progress, doctor.overfit,
     ].compactMap { $0 }
-    return findings.isEmpty ? [doctor.allWell] : findings
+    return findings.isEmpty ? [doctor.resting ?? doctor.allWell] : findings
   }
 
   private func nonFinite(_ blowUp: NetworkSymptoms.BlowUp) -> NetworkFinding {
@@ -54,6 +55,17 @@ struct NetworkDoctor {
         en: "↓ until lr is below \(most)", zh: "按 ↓，直到学习率小于 \(most)"))
   }
 
+  /// A rate below 0 goes up the gradient.
+  private var climbing: NetworkFinding? {
+    guard symptoms.learningRate < 0 else { return nil }
+    let rate = NumberText.rate(symptoms.learningRate)
+    return NetworkFinding(
+      kind: .climbing,
+      text: Localized(
+        en: "lr \(rate) is below 0: every step climbs", zh: "学习率 \(rate) 是负数：每一步都在往高处走"),
+      advice: Localized(en: ":lr 0.03 goes down", zh: "用 :lr 0.03 往下走"), commands: ["lr 0.03"])
+  }
+
   /// A loss above that of a constant answer, and above that at the start, each by some margin.
   ///
   /// It happens when steps were so long that they left the weights where nothing bends any more; the
@@ -66,10 +78,10 @@ struct NetworkDoctor {
     return NetworkFinding(
       kind: .rateOverLimit,
       text: Localized(
-        en: "lr is too large: loss \(loss), and \(constant) for always the same answer",
-        zh: "学习率太大：损失 \(loss)，一直输出同一个值也才 \(constant)"),
+        en: "steps were too long: loss \(loss), and \(constant) for always the same answer",
+        zh: "步子迈得太大了：损失 \(loss)，一直输出同一个值也才 \(constant)"),
       advice: Localized(
-        en: "r restarts, then ↓ makes lr smaller", zh: "按 r 从头再来，再按 ↓ 调小学习率"))
+        en: "r restarts, with a smaller lr", zh: "按 r 从头再来，学习率要小一些"))
   }
 
   /// Tells whether a rate twice as large would still be below the limit.

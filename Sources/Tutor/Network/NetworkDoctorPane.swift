@@ -10,7 +10,7 @@ struct NetworkDoctorPane {
     for finding in findings {
       let isWell = finding.kind == .allWell
       let ink: Ink = isWell ? .success : .bright
-      let mark = isWell ? "✓ " : "! "
+      let mark = isWell ? "✓ " : (finding.kind == .resting ? "… " : "! ")
       if row < frame.endRow { buffer.write(mark, at: Point(frame.minColumn, row), ink: ink) }
       let text = frame.inset(left: buffer.glyphs.charset.width(of: mark))
       row = write(finding.text[language], ink: ink, row: row, into: &buffer, frame: text)

@@ -6,6 +6,8 @@ struct NetworkFinding: Hashable, Sendable {
   enum Kind: CaseIterable, Sendable {
     /// A number is not finite.
     case nonFinite
+    /// The learning rate is below 0.
+    case climbing
     /// Neurons of a layer are equal and stay so.
     case symmetry
     /// The learning rate is above the local limit.
@@ -22,6 +24,8 @@ struct NetworkFinding: Hashable, Sendable {
     case slow
     /// The training rows are learned by heart.
     case overfit
+    /// The loss has not begun to fall, and it is early.
+    case resting
     /// Nothing is the matter.
     case allWell
 
@@ -29,6 +33,7 @@ struct NetworkFinding: Hashable, Sendable {
     var title: Localized {
       switch self {
       case .nonFinite: Localized(en: "not finite", zh: "数值溢出")
+      case .climbing: Localized(en: "lr below 0", zh: "学习率是负数")
       case .symmetry: Localized(en: "equal neurons", zh: "神经元雷同")
       case .rateOverLimit: Localized(en: "lr too large", zh: "学习率太大")
       case .deadReLU: Localized(en: "dead ReLUs", zh: "ReLU 失活")
@@ -37,6 +42,7 @@ struct NetworkFinding: Hashable, Sendable {
       case .plateau: Localized(en: "stuck", zh: "卡住了")
       case .slow: Localized(en: "slow", zh: "学得慢")
       case .overfit: Localized(en: "overfit", zh: "过拟合")
+      case .resting: Localized(en: "little learned yet", zh: "还没学到多少")
       case .allWell: Localized(en: "all well", zh: "一切正常")
       }
     }

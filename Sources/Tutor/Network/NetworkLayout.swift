@@ -98,7 +98,8 @@ struct NetworkLayout {
     let map = min((upper - 1) * 20 / 9, body.width * 2 / 5)
     let right = body.width - side
     let foot = body.minRow + upper
-    let confusion = min(upper / 3, classes + 5)
+    // Two headings and a row for each class, and some air where there are few.
+    let confusion = max(classes + 3, min(upper / 3, classes + 5))
     let third = (right - map) / 2
     return [
       .map: Rect(column: 0, row: body.minRow, width: map, height: upper),

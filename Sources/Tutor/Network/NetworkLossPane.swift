@@ -32,9 +32,11 @@ struct NetworkLossPane {
   private var series: [LineChart.Series] {
     let position = cursor == nil ? panel.timeline.position : panel.losses.end
     let ghosts = panel.ghosts.map { ghost in
-      LineChart.Series(
+      var line = LineChart.Series(
         ghost.losses.entries.map(\.training), at: ghost.losses.entries.map(\.step),
         ink: .ghost(Int8(ghost.number)), dash: ghost.number + 1)
+      line.label = "\(ghost.number)".unicodeScalars.first
+      return line
     }
     let entries =
       Array(panel.losses.entries(upTo: position))

@@ -22,16 +22,20 @@ struct NetworkProjector {
 
   private func drawNumbers(into buffer: inout Buffer, in frame: Rect) {
     let language = app.shownLanguage
-    let measures = stage.panel.view.test ?? stage.panel.view.training
+    let (test, training) = (stage.panel.view.test, stage.panel.view.training)
     var numbers = [
       (
         Localized(en: "training loss", zh: "训练损失")[language], short(stage.panel.entry.training),
         Ink.now
       )
     ]
-    if let accuracy = measures?.accuracy {
+    if let accuracy = (test ?? training)?.accuracy {
+      let name =
+        test == nil
+        ? Localized(en: "training accuracy %", zh: "训练准确率 %")
+        : Localized(en: "test accuracy %", zh: "测试准确率 %")
       let share = NumberText.fixed(accuracy * 100, decimals: 1)
-      numbers.append((Localized(en: "accuracy %", zh: "准确率 %")[language], share, .curve))
+      numbers.append((name[language], share, .curve))
     }
     let epoch = "\(stage.panel.run.epoch)"
     numbers.append((Localized(en: "epoch", zh: "轮")[language], epoch, .text))

@@ -20,9 +20,7 @@ struct NetworkWarpPane {
 
   func draw(into buffer: inout Buffer, frame: Rect) {
     guard let layer, run.network.rawWidth == 2 else {
-      let text = Localized(
-        en: "this view needs a hidden layer of two neurons or more: :layers 2 4 2 1",
-        zh: "这里要有至少两个神经元的隐藏层，例如 :layers 2 4 2 1")
+      let text = run.network.rawWidth == 2 ? Self.noPair : Self.noPlane
       for (index, line) in buffer.glyphs.charset.wrapped(text[language], width: frame.width - 2)
         .enumerated() where index < frame.height
       {
@@ -40,6 +38,13 @@ struct NetworkWarpPane {
     drawLine(layer: layer, x: x, y: y, into: &buffer, frame: frame)
     drawRows(rows, at: places, on: canvas, into: &buffer, frame: frame)
   }
+
+  private static let noPair = Localized(
+    en: "this view needs a hidden layer of two neurons or more: :layers 2 4 2 1",
+    zh: "这里要有至少两个神经元的隐藏层，例如 :layers 2 4 2 1")
+  private static let noPlane = Localized(
+    en: "this view bends a plane: it needs data with two inputs, as :data circle",
+    zh: "这里画的是平面怎样弯曲：要有两个输入的数据，例如 :data circle")
 
   /// What the two neurons give at some points.
   private func values(_ points: [Double], layer: Int) -> [(x: Double, y: Double)] {

@@ -76,6 +76,7 @@ struct NetworkWords {
   func name(of place: NeuronPlace) -> String {
     let sizes = run.design.sizes
     if place.layer == 0 {
+      if run.network.rawWidth != 2 { return "x\(place.neuron + 1)" }
       return (run.settings.features ?? [.x, .y]).map(\.title).dropFirst(place.neuron).first
         ?? "x\(place.neuron + 1)"
     }
@@ -201,15 +202,16 @@ struct NetworkWords {
     if panel.isBroken { return (panel.brokenRefusal[language], .warning) }
     let finding = findings[0]
     let epoch = run.epoch
-    guard finding.kind != .allWell else {
+    guard finding.kind != .allWell, finding.kind != .resting else {
       let batch = NumberText.grouped(run.network.batchSize)
       let updates = NumberText.grouped(run.network.updatesPerEpoch)
       let batches = run.network.updatesPerEpoch == 1 ? "mini-batch" : "mini-batches"
-      return (
-        Localized(
-          en: "Epoch \(epoch): an epoch is \(updates) \(batches) of \(batch), doctor: all well",
-          zh: "第 \(epoch) 轮：每轮 \(updates) 个小批量，每批 \(batch) 个样本，诊断：一切正常")[language], .bright
-      )
+      let plain = Localized(
+        en: "Epoch \(epoch): an epoch is \(updates) \(batches) of \(batch)",
+        zh: "第 \(epoch) 轮：每轮 \(updates) 个小批量，每批 \(batch) 个样本")
+      guard panel.timeline.position > 0 else { return (plain[language], .bright) }
+      let doctor = Localized(en: ", doctor: ", zh: "，诊断：")
+      return (plain[language] + doctor[language] + finding.kind.title[language], .bright)
     }
     let name = Localized(en: "Doctor: ", zh: "诊断：")[language]
     let room = width - charset.width(of: name)

@@ -74,8 +74,14 @@ extension PerceptronWords {
         en: "✓ all \(all) samples are on their side of the line", zh: "✓ \(all) 个样本都在该在的一侧")[
           language]
     }
+    let count = "\(wrong) of \(all) \(wrong == 1 ? "is" : "are") wrong"
+    if case .inseparable = run.separability {
+      return Localized(
+        en: "\(count), and no line gets all right: how few can it be?",
+        zh: "\(all) 个中错 \(wrong) 个；没有直线能全对：最少能错几个？")[language]
+    }
     return Localized(
-      en: "\(wrong) of \(all) \(wrong == 1 ? "is" : "are") wrong: turn w₁, w₂ and b until none is",
+      en: "\(count): turn w₁, w₂ and b until none is",
       zh: "\(all) 个中错 \(wrong) 个：调 w₁、w₂、b，直到全对")[language]
   }
 

@@ -190,17 +190,17 @@ extension Prediction {
     let (said, truth) = (NumberText.formula(last.said), NumberText.formula(last.truth))
     let outcome =
       step.isMistake
-      ? Localized(en: "a mistake", zh: "答错了") : Localized(en: "as it should", zh: "答对了")
+      ? Localized(en: "a mistake", zh: "判错了") : Localized(en: "a right answer", zh: "判对了")
     guard last.isHit else {
       return .done(
         Localized(
-          en: "it says \(truth), not \(said): \(outcome.en); \(tally) so far",
-          zh: "它答 \(truth)，不是 \(said)：\(outcome.zh)；至今 \(tally)"))
+          en: "you missed: it says \(truth), not \(said) (\(outcome.en)); \(tally) so far",
+          zh: "没猜中：它答 \(truth)，不是 \(said)（\(outcome.zh)）；至今 \(tally)"))
     }
     return .success(
       Localized(
-        en: "you are right, it says \(truth): \(outcome.en); \(tally) so far",
-        zh: "猜对了，它答 \(truth)：\(outcome.zh)；至今 \(tally)"))
+        en: "you are right: it says \(truth) (\(outcome.en)); \(tally) so far",
+        zh: "猜中了：它答 \(truth)（\(outcome.zh)）；至今 \(tally)"))
   }
 }
 

@@ -114,11 +114,25 @@ private struct Patient {
     #expect(try Patient(line + [("lr", "9"), ("optimizer", "adam")]).kinds == [.allWell])
   }
 
+  @Test func `a rate below 0 is told to climb`() throws {
+    let patient = try Patient([("lr", "-1")], epochs: 10)
+    #expect(patient.kinds == [.climbing])
+    #expect(patient.findings[0].text.en == "lr −1 is below 0: every step climbs")
+    #expect(patient.findings[0].commands == ["lr 0.03"])
+  }
+
+  // One layer cannot bend around a circle: the best it can do is a constant.
+  @Test func `a loss that has not begun to fall is not called well`() throws {
+    let patient = try Patient([("layers", "2 1")], epochs: 30)
+    #expect(patient.kinds == [.resting])
+    #expect(patient.findings[0].text.en.hasPrefix("little learned yet: loss 0.5"))
+  }
+
   @Test(arguments: 1...3)
   func `who was thrown about by a large rate is told so and nothing else`(seed: Int) throws {
     let patient = try Patient([("lr", "10")], seed: seed, epochs: 100)
     #expect(patient.kinds == [.rateOverLimit])
-    #expect(patient.findings[0].text.en.hasPrefix("lr is too large: loss 0."))
+    #expect(patient.findings[0].text.en.hasPrefix("steps were too long: loss 0."))
     #expect(try Patient([("lr", "0.3")], seed: seed, epochs: 100).kinds != [.rateOverLimit])
   }
 

@@ -18,6 +18,14 @@ private func parameters(
 
 /// What keys do to the time of a network in training.
 @Suite struct NetworkStageTests {
+  @Test(arguments: ["D", "R", "k Right", ": \"type:noise 20\" Enter"])
+  func `a change that throws steps away says so, and u brings them back`(keys: String) throws {
+    let app = try lab("e *2 " + keys)
+    #expect(app.network.position == 0)
+    #expect(app.said() == "this starts anew at step 0; u brings the steps back")
+    #expect(try lab("e *2 " + keys + " Esc u").network.position == 50)
+  }
+
   @Test func `space makes one mini-batch`() throws {
     let app = try lab("Space")
     #expect(try app.run.stepCount == 1 && app.parameters == parameters(after: 1))

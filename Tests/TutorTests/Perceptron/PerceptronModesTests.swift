@@ -121,11 +121,12 @@ import Testing
     #expect(first.prediction.hits == 1 && !first.isOpen)
     #expect(
       try pressingPerceptron("P Left Enter").said()
-        == "you are right, it says 0: as it should; 1/1 so far")
+        == "you are right: it says 0 (a right answer); 1/1 so far")
     let fourth = "P o Enter o Enter o Enter + Enter"
     #expect(try prediction(fourth).prediction.hits == 3)
     #expect(
-      try pressingPerceptron(fourth).said() == "it says 0, not 1: a mistake; 3/4 so far")
+      try pressingPerceptron(fourth).said()
+        == "you missed: it says 0, not 1 (a mistake); 3/4 so far")
   }
 
   @Test func `Enter or Space opens the next question, with the answer hidden`() throws {
