@@ -35,7 +35,7 @@ extension Localized {
         zh: "“\(character)”没有用处；大写锁定开着吗？按 ? 看按键")
     }
     return Localized(
-      en: "this key means nothing here: press ? for the keys", zh: "这个键没有用处：按 ? 看按键")
+      en: "this key means nothing here: press ? for the keys", zh: "这里用不到这个键：按 ? 看有哪些键")
   }
 
   /// True for what a Chinese input method sends instead of an ASCII key.

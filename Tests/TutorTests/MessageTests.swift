@@ -21,7 +21,7 @@ import Testing
   func `any other key points to the help`(key: Key) {
     let text = Localized.unknownKey(key)
     #expect(text.en == "this key means nothing here: press ? for the keys")
-    #expect(text.zh == "这个键没有用处：按 ? 看按键")
+    #expect(text.zh == "这里用不到这个键：按 ? 看有哪些键")
   }
 
   @Test func `the messages differ between the languages`() {

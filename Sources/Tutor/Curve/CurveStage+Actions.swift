@@ -66,7 +66,7 @@ extension CurveStage {
 
 extension Localized {
   static let nothingToKeep = Localized(
-    en: "there is no run to keep yet: press Space to step", zh: "还没有走过的路可留：先按空格走一步")
+    en: "there is no run to keep yet: press Space to step", zh: "还没有可以留作影子的步子：先按空格走一步")
   static let noGhosts = Localized(
     en: "there are no ghosts: f keeps a run as one", zh: "没有影子：按 f 把这次走法留作影子")
 }

@@ -10,7 +10,9 @@ extension NetworkControl {
   private static let countLimit = 1_000_000
 
   private static let set = Control<NetworkSettings>(
-    name: "data", summary: Localized(en: "the data set", zh: "数据集"), example: "spiral"
+    name: "data",
+    summary: Localized(
+      en: "data set; and digits, line, houses", zh: "数据集；还有 digits line houses"), example: "spiral"
   ) { text, settings throws(UserError) in
     // All other names have underscores, so these may.
     settings.data = try choice(String(text.map { $0 == "_" ? "-" : $0 }), for: "data")

@@ -36,6 +36,9 @@ struct NetworkSlice: Sendable {
   }
 
   /// How far along α it goes: to where the loss is as high again as now, and to the present rate.
+  ///
+  /// Along a flat direction that may be far beyond the speed limit; there it ends at four times the
+  /// limit, or rate and limit would be one place of the picture.
   private static func reach(
     _ panel: NetworkPanel, rate: Double, limit: Double?, now: Double
   ) -> Double {
@@ -43,7 +46,8 @@ struct NetworkSlice: Sendable {
     let probes = (-3...7).map { unit * Elementary.pow(2, Double($0)) }
     let values = panel.run.network.slice(rates: probes)
     let far = zip(probes, values).first { !($0.1 < now) }?.0
-    let wanted = max(abs(rate) * 1.25, far ?? unit * 128)
+    let end = far ?? unit * 128
+    let wanted = max(abs(rate) * 1.25, limit == nil ? end : min(end, unit * 4))
     return wanted.isFinite && wanted > 0 ? wanted : 1
   }
 

@@ -28,15 +28,18 @@ struct NetworkTitle {
     let rule = "\(settings.rule.title) \(rate)"
     return [
       [epoch, rule, state, language.label], [epoch, rule, state], [epoch, rate, state],
-      [epoch, state], [epoch],
+      [passes, rate, state], [rate, state], [epoch, state], [epoch],
     ]
   }
 
-  /// The epoch, and the step in it where it is not complete.
+  private var passes: String {
+    Localized(en: "epoch \(run.epoch)", zh: "第 \(run.epoch) 轮")[app.shownLanguage]
+  }
+
+  /// The epoch and the step.
   private var epoch: String {
-    let name = Localized(en: "epoch \(run.epoch)", zh: "第 \(run.epoch) 轮")[app.shownLanguage]
     let future = stage.hasFuture ? "/\(stage.end)" : ""
-    return "\(name) k \(stage.position)\(future)"
+    return "\(passes) k \(stage.position)\(future)"
   }
 
   private var state: String {

@@ -22,7 +22,7 @@ struct PerceptronTitle {
     let language = app.shownLanguage.label
     return [
       [step, words.place, rate, state, language], [step, words.place, state, language],
-      [step, words.place, state], [words.place, state], [step, state], [step],
+      [step, words.place, state], [step, rate, state], [words.place, state], [step, state], [step],
     ]
   }
 

@@ -184,9 +184,9 @@ struct HelpScreen {
   }
 
   private static let common: [(String, Localized)] = [
-    ("step 10   :back 3   :go 42", Localized(en: "move in time", zh: "在时间里移动")),
+    ("step 10   :back 3   :go 42", Localized(en: "move in time", zh: "前进、后退、跳转")),
     ("speed 30  :play", Localized(en: "steps a second, or max", zh: "每秒步数，或 max")),
-    ("fork      :ghosts", Localized(en: "keep this run; forget those kept", zh: "留影；去影")),
+    ("fork      :ghosts", Localized(en: "keep this run; forget those kept", zh: "留作影子；去掉影子")),
     ("undo      :redo", Localized(en: "take a change back, or not", zh: "撤销；重做")),
     (
       "screen mlp",
