@@ -25,15 +25,15 @@ struct NetworkGlance: Sendable {
   /// The losses of a sweep, by its steps, and how many glances ago it was made.
   private var sweeps: [Int: [Double]] = [:]
   private var sweepAge = 0
-  /// True when the large map is the older part of it.
-  private var refreshesMap = true
+  /// Which part is new, in turn: the large map, the small ones, the slice.
+  private var turn = 0
 
   /// A glance at a network as it stands.
   ///
   /// - Parameters:
   ///   - panel: the network.
-  ///   - last: the glance before, while play goes on: it lends its map or all the rest in turn, so that
-  ///     a picture changes in half of its cells only. Over a slow line that is what counts.
+  ///   - last: the glance before, while play goes on: it lends what has not its turn, so that a
+  ///     picture changes in a part of its cells only. Over a slow line that is what counts.
   init(_ panel: NetworkPanel, after last: NetworkGlance? = nil) {
     let run = panel.run
     entry = panel.entry
@@ -45,13 +45,17 @@ struct NetworkGlance: Sendable {
         run, history: panel.historyUpToNow, speedLimit: speedLimit,
         blowUpStep: panel.breakdown?.step))
     guard let last else { return }
-    refreshesMap = !last.refreshesMap
-    let largest = last.grids.keys.max { $0.width * $0.height < $1.width * $1.height }
-    grids = last.grids.filter { ($0.key == largest) != refreshesMap }
-    if refreshesMap { slices = last.slices }
+    let largest = last.grids.keys.max { Self.area($0) < Self.area($1) }
+    // On a small screen two turns are few enough bytes, the small maps and the slice in one.
+    let turns = largest.map(Self.area) ?? 0 > 2000 ? 3 : 2
+    turn = (last.turn + 1) % turns
+    grids = last.grids.filter { $0.key == largest ? turn != 0 : turn != 1 }
+    if turn != turns - 1 { slices = last.slices }
     // A sweep trains a hundred networks: five a second are enough.
     if last.sweepAge < 3 { (sweeps, sweepAge) = (last.sweeps, last.sweepAge + 1) }
   }
+
+  private static func area(_ size: Size) -> Int { size.width * size.height }
 
   /// Products with the Hessian for an estimate of λ: two digits, in a fifth of a millisecond.
   private static let iterations = 20
