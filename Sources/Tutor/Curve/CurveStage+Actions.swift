@@ -58,9 +58,7 @@ extension CurveStage {
 
   /// Gives the focus to another pane; where it has no room beside the plot it takes the plot's.
   private mutating func moveFocus(by change: Int) {
-    let panes = CurvePane.allCases
-    let index = panes.firstIndex(of: focus) ?? 0
-    focus = panes[(index + change + panes.count) % panes.count]
+    focus = focus.neighbour(change)
   }
 }
 

@@ -38,7 +38,7 @@ struct NetworkConfusionPane {
         let number = matrix[actual: actual, predicted: answer]
         let end = frame.minColumn + 4 + (answer + 1) * width
         let ink: Ink = number == 0 ? .dim : (actual == answer ? .text : .now)
-        buffer.write(number == 0 ? "·" : "\(number)", endingAt: end, row: row, ink: ink)
+        buffer.write("\(number)", endingAt: end, row: row, ink: ink)
       }
       let column = frame.minColumn + 6 + count * width
       guard let recall = matrix.recall(of: actual), column + 8 <= frame.endColumn else { continue }

@@ -39,7 +39,7 @@ struct NetworkLayersPane {
   }
 
   private func share(_ value: Double) -> String {
-    value == 0 ? "·" : NumberText.fixed(value * 100, decimals: 0) + "%"
+    NumberText.fixed(value * 100, decimals: 0) + "%"
   }
 
   /// What the columns mean.

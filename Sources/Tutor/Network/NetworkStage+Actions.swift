@@ -101,9 +101,7 @@ extension NetworkStage {
   }
 
   private mutating func moveFocus(by change: Int) {
-    let panes = NetworkPane.allCases
-    let index = panes.firstIndex(of: focus) ?? 0
-    focus = panes[(index + change + panes.count) % panes.count]
+    focus = focus.neighbour(change)
     mode = .normal
   }
 

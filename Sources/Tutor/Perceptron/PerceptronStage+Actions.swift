@@ -104,9 +104,7 @@ extension PerceptronStage {
   // MARK: Sight
 
   mutating func moveFocus(by change: Int) {
-    let panes = PerceptronPane.allCases
-    let index = panes.firstIndex(of: focus) ?? 0
-    focus = panes[(index + change + panes.count) % panes.count]
+    focus = focus.neighbour(change)
     mode = .normal
   }
 
