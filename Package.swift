@@ -41,6 +41,10 @@ let package = Package(
         "Tutor", "Engine", "Plotting", "CCmarkGFM", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
+    // Lessons in front of people: learning alone, presenting to a class, progress, handouts. Knows
+    // no terminal.
+    .target(
+      name: "Classroom", dependencies: ["Lessons", "Tutor", "Plotting"], swiftSettings: strict),
     // The wide-character curses library of the system. `pkgConfig:` is left out on purpose: its
     // flags are prohibited and it would lose the wide API; shim.h and the module map say it all.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -50,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "descent",
       dependencies: [
-        "Lessons", "Tutor", "Plotting", "CNcurses", "CTerm",
+        "Classroom", "Lessons", "Tutor", "Plotting", "CNcurses", "CTerm",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -62,6 +66,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Tutor", "Plotting"], swiftSettings: strict),
+    .testTarget(
+      name: "ClassroomTests", dependencies: ["Classroom", "Lessons", "Tutor", "Plotting"],
+      swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["descent", "CTerm", "Plotting", "Tutor"],
       swiftSettings: strict),

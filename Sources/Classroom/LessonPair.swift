@@ -1,0 +1,36 @@
+public import Lessons
+public import Tutor
+
+/// A lesson in the languages there are: the two have the same pages, questions and goals, so that a
+/// place in the one is a place in the other.
+public struct LessonPair: Sendable {
+  /// The id.
+  public let id: String
+  /// Its place in the order; `nil` when the file's name does not tell.
+  public let number: Int?
+  private let english: Lesson
+  private let chinese: Lesson
+
+  /// The lesson of a library.
+  ///
+  /// - Parameters:
+  ///   - id: its id.
+  ///   - library: where it is.
+  /// - Returns: `nil` when the library has no such lesson that can be read.
+  public init?(_ id: String, in library: LessonLibrary) {
+    let entries = library.entries.filter { $0.name?.id == id && $0.lesson != nil }
+    let english = entries.first { $0.language == .en }?.lesson
+    let chinese = entries.first { $0.language == .zh }?.lesson
+    guard let one = english ?? chinese, let other = chinese ?? english else { return nil }
+    self.id = id
+    self.english = one
+    self.chinese = other
+    number = entries.first?.name?.number
+  }
+
+  /// The lesson in a language, or in the other one where there is no such.
+  public subscript(language: Language) -> Lesson { language == .en ? english : chinese }
+
+  /// How many pages it has.
+  public var pageCount: Int { english.pages.count }
+}
