@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 
 /// What `lint`, `prove` and `new-lesson` print.
@@ -15,7 +14,7 @@ import Testing
   }
 
   @Test func `findings are lines for an editor, and the status is 65`() throws {
-    let folder = try Self.folder(["en/01-a.md": "# no lesson\n"])
+    let folder = try Program.folder(["en/01-a.md": "# no lesson\n"])
     for command in ["lint", "prove"] {
       let run = try Program.run([command, "\(folder)/en/01-a.md"])
       #expect(run.status == .exited(65))
@@ -35,7 +34,7 @@ import Testing
   }
 
   @Test func `a new lesson is written once and passes`() throws {
-    let folder = try Self.folder([:])
+    let folder = try Program.folder([:])
     let run = try Program.run(["new-lesson", "first", "--lessons", folder])
     #expect(run.status == .exited(0))
     #expect(run.output == "\(folder)/en/01-first.md\n\(folder)/zh/01-first.md\n")
@@ -47,20 +46,5 @@ import Testing
       again.errors == "descent: there is a lesson 'first' already; see descent --help\n")
     let nowhere = try Program.run(["new-lesson", "first", "--lessons", "/proc/x"])
     #expect(nowhere.status == .exited(73))
-  }
-
-  /// A folder of files, left to the system to clear away.
-  private static func folder(_ files: [String: String]) throws -> String {
-    var template = Array("/tmp/descent-program-XXXXXX\0".utf8CString)
-    guard mkdtemp(&template) != nil else { throw HarnessError.notStarted }
-    let path = String(
-      decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    for (name, text) in files {
-      mkdir("\(path)/\(name.prefix { $0 != "/" })", 0o700)
-      guard let file = fopen("\(path)/\(name)", "w") else { throw HarnessError.notStarted }
-      fputs(text, file)
-      fclose(file)
-    }
-    return path
   }
 }

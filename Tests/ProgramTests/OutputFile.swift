@@ -21,15 +21,19 @@ struct OutputFile {
 extension Program {
   /// Runs the program without a terminal until it ends.
   ///
-  /// - Parameter arguments: what follows its name.
+  /// - Parameters:
+  ///   - arguments: what follows its name.
+  ///   - environment: what differs from that of all tests.
   /// - Returns: how it ended, and what it wrote to its two output streams.
   /// - Throws: `HarnessError` when it cannot be started.
-  static func run(_ arguments: [String]) throws -> (status: Status, output: String, errors: String)
-  {
+  static func run(
+    _ arguments: [String], environment: [String: String?] = [:]
+  ) throws -> (status: Status, output: String, errors: String) {
     let output = OutputFile()
     let errors = OutputFile()
     let program = try Program(
-      arguments, on: nil, input: .closed, output: .file(output.descriptor),
+      arguments, on: nil, environment: environment, input: .closed,
+      output: .file(output.descriptor),
       errors: .file(errors.descriptor))
     return (program.status(), output.text, errors.text)
   }
