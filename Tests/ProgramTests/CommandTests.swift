@@ -69,7 +69,7 @@ import Testing
 
   @Test(arguments: [
     ["--help"], ["-h"], ["run", "--help"], ["frame", "--help"], ["curve", "--help"],
-    ["lint", "--help"], ["prove", "--help"], ["new-lesson", "--help"],
+    ["lint", "--help"], ["prove", "--help"], ["new-lesson", "--help"], ["progress", "--help"],
   ])
   func `help goes to standard output in 80 columns`(arguments: [String]) throws {
     let run = try Program.run(arguments)

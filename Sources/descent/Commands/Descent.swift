@@ -14,6 +14,7 @@ struct Descent: ParsableCommand {
     subcommands: [
       CurveCommand.self, PerceptronCommand.self, NetworkCommand.self, RunCommand.self,
       FrameCommand.self, LintCommand.self, ProveCommand.self, NewLessonCommand.self,
+      ProgressCommand.self,
     ],
     defaultSubcommand: CurveCommand.self)
 
