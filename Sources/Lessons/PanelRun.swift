@@ -127,15 +127,3 @@ extension NetworkRun: PanelRun {
     try setting.workPerLook()
   }
 }
-
-extension Report.Value {
-  /// The value as expressions see it; `nil` when it is missing.
-  var number: Double? {
-    switch self {
-    case .real(let number): number
-    case .integer(let number): Double(number)
-    case .flag(let flag): flag ? 1 : 0
-    case .missing: nil
-    }
-  }
-}

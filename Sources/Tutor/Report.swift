@@ -83,6 +83,16 @@ public struct Report: Sendable {
 }
 
 extension Report.Value {
+  /// The value as a number, 1 for true; `nil` when it is missing.
+  package var number: Double? {
+    switch self {
+    case .real(let number): number
+    case .integer(let number): Double(number)
+    case .flag(let flag): flag ? 1 : 0
+    case .missing: nil
+    }
+  }
+
   /// A number that may be unknown.
   static func real(_ number: Double?) -> Self {
     number.map { Self.real($0) } ?? .missing

@@ -62,3 +62,43 @@ import Testing
 
   private func fork(_ keys: String) throws -> App { try pressing("Space *4 f \(keys)") }
 }
+
+@Suite struct AppRunReadingTests {
+  @Test func `the run tells where it stands and its variables by name`() throws {
+    let app = try pressing("Space *3 Left")
+    #expect(app.position == 2 && app.end == 3)
+    #expect(app.value(of: "x")?.number == app.panel.run.x)
+    #expect(app.value(of: "lr")?.number == 0.1)
+    #expect(app.value(of: "diverged")?.number == 0)
+    #expect(app.value(of: "elephant") == nil)
+    #expect(try lab().value(of: "w1")?.number != nil)
+    #expect(try pressingPerceptron().value(of: "sum") == .missing)
+    #expect(Report.Value.missing.number == nil)
+  }
+
+  @Test(arguments: [(0...3, [0, 1, 2, 3]), (1...2, [1, 2]), (2...9, [2, 3]), (5...9, [])])
+  func `known steps are visited as they were`(steps: ClosedRange<Int>, known: [Int]) throws {
+    let app = try pressing("Space *3 Left *2")
+    // x ← x − 0.1·(4x − 3) by hand.
+    let places = [0, 0.3, 0.48, 0.588]
+    var visited: [Int] = []
+    app.visit(steps) { run in
+      let step = Int(run.value(of: "step")?.number ?? -1)
+      visited.append(step)
+      let x = run.value(of: "x")?.number ?? .nan
+      #expect(abs(x - places[step]) < 1e-12)
+    }
+    #expect(visited == known)
+    #expect(app.position == 1)
+  }
+
+  @Test(arguments: StageKind.allCases)
+  func `every screen can be read`(kind: StageKind) throws {
+    var app = App(kind)
+    app.reducedMotion = true
+    try app.press("Space *4")
+    var losses: [Double?] = []
+    app.visit(0...4) { losses.append($0.value(of: "loss")?.number) }
+    #expect(losses.count == 5 && losses[4] == app.value(of: "loss")?.number)
+  }
+}

@@ -30,8 +30,7 @@ struct CurveStage: Stage {
 
   // MARK: Time
 
-  var position: Int { panel.timeline.position }
-  var end: Int { panel.timeline.end }
+  var timeline: Timeline<CurveRun> { panel.timeline }
   var slice: Int { 5000 }
   var motion: Int? { slide == nil ? nil : Slide.milliseconds }
 

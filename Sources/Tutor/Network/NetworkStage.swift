@@ -46,8 +46,7 @@ struct NetworkStage: Stage {
 
   // MARK: Time
 
-  var position: Int { panel.timeline.position }
-  var end: Int { panel.timeline.end }
+  var timeline: Timeline<NetworkRun> { panel.timeline }
   var frameInterval: Int { 50 }
 
   /// About a third of a millisecond's worth, by how much a step multiplies: a key waits no longer.

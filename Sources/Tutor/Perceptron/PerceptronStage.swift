@@ -42,8 +42,7 @@ struct PerceptronStage: Stage {
 
   // MARK: Time
 
-  var position: Int { panel.timeline.position }
-  var end: Int { panel.timeline.end }
+  var timeline: Timeline<PerceptronRun> { panel.timeline }
   /// A step looks at every sample to count the errors.
   var slice: Int { max(1, 200_000 / (panel.run.sampleCount + 40)) }
   var motion: Int? { slide == nil ? nil : Slide.milliseconds }

@@ -1,3 +1,4 @@
+import Engine
 import Plotting
 
 /// A screen of the program with all that belongs to it: its run, the pane in focus, what its own
@@ -7,15 +8,16 @@ import Plotting
 /// other stages, of prompts and help; what it may look at while it acts are its `Surroundings`. It
 /// is a value: to undo a change is to put back the stage as it was before.
 protocol Stage: Sendable {
+  /// What runs there.
+  associatedtype Run: Adjustable & ReportedRun
+
   /// Which one it is.
   static var kind: StageKind { get }
 
   // MARK: Time
 
-  /// Where the run stands, 0 at its start.
-  var position: Int { get }
-  /// The last step that is known; behind the position after going back.
-  var end: Int { get }
+  /// The run with its past and its known future.
+  var timeline: Timeline<Run> { get }
   /// How many steps take about two milliseconds: a long way is made in such slices.
   var slice: Int { get }
   /// Makes steps, along the known future as far as there is one.
@@ -90,6 +92,10 @@ extension Stage {
   mutating func prepare(in surroundings: Surroundings) {}
   mutating func press(_ key: Key, in surroundings: Surroundings) -> Reply? { nil }
 
+  /// Where the run stands, 0 at its start.
+  var position: Int { timeline.position }
+  /// The last step that is known; behind the position after going back.
+  var end: Int { timeline.end }
   /// True while steps behind the position are known.
   var hasFuture: Bool { position < end }
 
