@@ -11,6 +11,16 @@ public struct Timeline<Run: Adjustable>: Sendable {
   public private(set) var position = 0
   /// The last step that is known; behind the cursor after going back.
   public private(set) var end = 0
+  /// The changes made at known steps, in the order in which they are made again.
+  public private(set) var changes: [Change] = []
+
+  /// A setting that was changed on the way.
+  public struct Change: Sendable {
+    /// The step at which it was changed.
+    public let position: Int
+    /// What was set from there on.
+    public let setting: Run.Setting
+  }
 
   /// A state as it was when its step was reached, before any change made there.
   private struct Checkpoint {
@@ -21,13 +31,7 @@ public struct Timeline<Run: Adjustable>: Sendable {
   /// How many checkpoints there are.
   var checkpointCount: Int { checkpoints.count }
 
-  private struct Change {
-    var position: Int
-    var setting: Run.Setting
-  }
-
   private var checkpoints: [Checkpoint]
-  private var changes: [Change] = []
   private var spacing = Self.leastSpacing
   private let capacity: Int
   private static var leastSpacing: Int { 32 }

@@ -8,6 +8,10 @@ public struct Control<Settings: Sendable>: Sendable {
   public let summary: Localized
   /// A value that shows how it is used.
   public let example: String
+  /// The names of other controls whose quantities it sets too.
+  let covers: [String]
+  /// Tells whether the quantity is another one in other settings.
+  let differs: @Sendable (Settings, Settings) -> Bool
   /// Reads a value and puts it into the settings.
   let apply: @Sendable (String, inout Settings) throws(UserError) -> Void
 
@@ -16,23 +20,66 @@ public struct Control<Settings: Sendable>: Sendable {
   /// - Parameters:
   ///   - name: the name that a user types.
   ///   - aliases: other names that mean the same.
+  ///   - covers: the names of other controls whose quantities it sets too.
   ///   - summary: what it is.
   ///   - example: a value that shows how it is used.
+  ///   - differs: tells whether its quantity is another one in other settings.
   ///   - apply: reads a value and puts it into the settings.
   init(
-    name: String, aliases: [String] = [], summary: Localized, example: String = "0.5",
+    name: String, aliases: [String] = [], covers: [String] = [], summary: Localized,
+    example: String = "0.5", differs: @escaping @Sendable (Settings, Settings) -> Bool,
     apply: @escaping @Sendable (String, inout Settings) throws(UserError) -> Void
   ) {
     self.name = name
     self.aliases = aliases
+    self.covers = covers
     self.summary = summary
     self.example = example
+    self.differs = differs
     self.apply = apply
+  }
+
+  /// A control of one quantity.
+  ///
+  /// - Parameters:
+  ///   - name: the name that a user types.
+  ///   - aliases: other names that mean the same.
+  ///   - quantity: what it sets.
+  ///   - covers: the names of other controls whose quantities it sets too.
+  ///   - summary: what it is.
+  ///   - example: a value that shows how it is used.
+  ///   - apply: reads a value and puts it into the settings.
+  init<Quantity: Equatable & SendableMetatype>(
+    name: String, aliases: [String] = [], of quantity: @escaping @Sendable (Settings) -> Quantity,
+    covers: [String] = [], summary: Localized, example: String = "0.5",
+    apply: @escaping @Sendable (String, inout Settings) throws(UserError) -> Void
+  ) {
+    self.init(
+      name: name, aliases: aliases, covers: covers, summary: summary, example: example,
+      differs: { quantity($0) != quantity($1) }, apply: apply)
+  }
+
+  /// A control that is short for others: it has no quantity of its own.
+  ///
+  /// - Parameters:
+  ///   - name: the name that a user types.
+  ///   - names: the names of the others.
+  ///   - summary: what it is.
+  ///   - example: a value that shows how it is used.
+  ///   - apply: reads a value and puts it into the settings.
+  init(
+    name: String, shortFor names: [String], summary: Localized, example: String = "0.5",
+    apply: @escaping @Sendable (String, inout Settings) throws(UserError) -> Void
+  ) {
+    self.init(
+      name: name, covers: names, summary: summary, example: example, differs: { _, _ in false },
+      apply: apply)
   }
 
   /// The control without what it does.
   var asSummary: ControlSummary {
-    ControlSummary(name: name, aliases: aliases, summary: summary, example: example)
+    ControlSummary(
+      name: name, aliases: aliases, covers: covers, summary: summary, example: example)
   }
 }
 
@@ -40,6 +87,7 @@ public struct Control<Settings: Sendable>: Sendable {
 struct ControlSummary: Sendable {
   let name: String
   let aliases: [String]
+  let covers: [String]
   let summary: Localized
   let example: String
 

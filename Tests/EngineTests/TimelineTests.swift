@@ -51,6 +51,19 @@ private struct Hashing: Adjustable, Hashable {
     #expect(timeline.present == expected)
   }
 
+  @Test func `known changes are told with their steps`() {
+    var timeline = Timeline(start: Hashing())
+    timeline.change(3)
+    timeline.step(count: 5)
+    timeline.change(5)
+    timeline.step(count: 5)
+    timeline.seek(to: 2)
+    #expect(timeline.changes.map(\.position) == [0, 5])
+    #expect(timeline.changes.map(\.setting) == [3, 5])
+    timeline.change(7)
+    #expect(timeline.changes.map(\.position) == [0, 2])
+  }
+
   @Test func `two changes at one step are both made again, in order`() {
     var timeline = Timeline(start: Hashing())
     timeline.step()

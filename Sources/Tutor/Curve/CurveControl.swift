@@ -27,7 +27,7 @@ public enum CurveControl {
   }
 
   private static let function = Control<CurveSettings>(
-    name: "f", summary: Localized(en: "the function of x", zh: "关于 x 的函数"),
+    name: "f", of: \.function, summary: Localized(en: "the function of x", zh: "关于 x 的函数"),
     example: "x^4 - 4x^2 + 5"
   ) { text, settings throws(UserError) in
     do throws(FormulaError) {
@@ -40,7 +40,7 @@ public enum CurveControl {
   }
 
   private static let start = Control<CurveSettings>(
-    name: "start", aliases: ["x0"],
+    name: "start", aliases: ["x0"], of: \.start,
     summary: Localized(en: "where the walk begins", zh: "起点 x₀"), example: "-3"
   ) { text, settings throws(UserError) in
     settings.start =
@@ -48,13 +48,13 @@ public enum CurveControl {
   }
 
   private static let rate = Control<CurveSettings>(
-    name: "lr", summary: Localized(en: "the learning rate", zh: "学习率")
+    name: "lr", of: \.learningRate, summary: Localized(en: "the learning rate", zh: "学习率")
   ) { text, settings throws(UserError) in
     settings.learningRate = try number(from: text, for: "lr")
   }
 
   private static let momentum = Control<CurveSettings>(
-    name: "beta",
+    name: "beta", of: \.momentum,
     summary: Localized(en: "momentum's share of the velocity, 0…1", zh: "动量系数 β，0…1")
   ) { text, settings throws(UserError) in
     let value = try number(from: text, for: "beta")
@@ -67,14 +67,14 @@ public enum CurveControl {
   }
 
   private static let optimizer = Control<CurveSettings>(
-    name: "optimizer",
+    name: "optimizer", of: \.optimizer,
     summary: Localized(en: "sgd or momentum", zh: "sgd 或 momentum"), example: "momentum"
   ) { text, settings throws(UserError) in
     settings.optimizer = try choice(text, for: "optimizer")
   }
 
   private static let zeroGrad = Control<CurveSettings>(
-    name: "zero_grad",
+    name: "zero_grad", of: \.zeroesGradient,
     summary: Localized(en: "on: clear the gradient before each step", zh: "on：每步先清零梯度"),
     example: "off"
   ) { text, settings throws(UserError) in
@@ -83,7 +83,7 @@ public enum CurveControl {
   }
 
   private static let direction = Control<CurveSettings>(
-    name: "direction",
+    name: "direction", of: \.direction,
     summary: Localized(en: "down, or up: the minus sign forgotten", zh: "down；up 表示漏了负号"),
     example: "up"
   ) { text, settings throws(UserError) in
@@ -91,7 +91,7 @@ public enum CurveControl {
   }
 
   private static let seed = Control<CurveSettings>(
-    name: "seed",
+    name: "seed", of: \.seed,
     summary: Localized(en: "what a random start is drawn from", zh: "随机种子"), example: "7"
   ) { text, settings throws(UserError) in
     settings.seed = try Tutor.seed(from: text, for: "seed")

@@ -77,6 +77,12 @@ struct CurveStage: Stage {
 
   // MARK: Settings
 
+  static var controls: [Control<CurveSettings>] { CurveControl.all }
+
+  func settings(comparedWith other: CurveStage) -> (mine: CurveSettings, others: CurveSettings) {
+    (panel.settings, other.panel.settings)
+  }
+
   var learningRate: Double { panel.settings.learningRate }
 
   mutating func set(_ pairs: [(name: String, value: String)]) throws(UserError) -> Bool {

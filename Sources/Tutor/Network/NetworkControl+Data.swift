@@ -10,7 +10,7 @@ extension NetworkControl {
   private static let countLimit = 1_000_000
 
   private static let set = Control<NetworkSettings>(
-    name: "data",
+    name: "data", of: \.data,
     summary: Localized(
       en: "data set; and digits, line, houses", zh: "数据集；还有 digits line houses"), example: "spiral"
   ) { text, settings throws(UserError) in
@@ -19,13 +19,14 @@ extension NetworkControl {
   }
 
   private static let count = Control<NetworkSettings>(
-    name: "n", summary: Localized(en: "how many rows of data", zh: "数据行数"), example: "200"
+    name: "n", open: \.count, comesTo: \.rowCount,
+    summary: Localized(en: "how many rows of data", zh: "数据行数"), example: "200"
   ) { text, settings throws(UserError) in
     settings.count = try wholeNumber(from: text, for: "n", within: 1...countLimit)
   }
 
   private static let noise = Control<NetworkSettings>(
-    name: "noise",
+    name: "noise", open: \.noise, comesTo: \.data.noise,
     summary: Localized(
       en: "0…50 on Playground's sets, else a deviation", zh: "噪声：Playground 数据 0…50，其余为标准差"
     ), example: "20"
@@ -34,14 +35,15 @@ extension NetworkControl {
   }
 
   private static let dataSeed = Control<NetworkSettings>(
-    name: "data_seed", summary: Localized(en: "what the data are drawn from", zh: "数据的随机种子"),
+    name: "data_seed", of: \.dataSeed,
+    summary: Localized(en: "what the data are drawn from", zh: "数据的随机种子"),
     example: "7"
   ) { text, settings throws(UserError) in
     settings.dataSeed = try Tutor.seed(from: text, for: "data_seed")
   }
 
   private static let trainShare = Control<NetworkSettings>(
-    name: "train_share",
+    name: "train_share", open: \.trainShare, comesTo: \.trainShare,
     summary: Localized(en: "the part to learn from, 0.1…0.9; 1 is all", zh: "训练部分，0.1…0.9；1 为全部"),
     example: "0.8"
   ) { text, settings throws(UserError) in
@@ -49,7 +51,7 @@ extension NetworkControl {
   }
 
   private static let features = Control<NetworkSettings>(
-    name: "features",
+    name: "features", open: \.features, comesTo: \.inputNames,
     summary: Localized(en: "inputs among x,y,x2,y2,xy,sinx,siny", zh: "输入：x,y,x2,y2,xy,sinx,siny"),
     example: "x,y,sinx,siny"
   ) { text, settings throws(UserError) in
@@ -73,7 +75,7 @@ extension NetworkControl {
   private enum Scale: String, CaseIterable { case raw, standard }
 
   private static let scale = Control<NetworkSettings>(
-    name: "scale",
+    name: "scale", of: \.isStandardised,
     summary: Localized(en: "raw, or standard: mean 0, deviation 1", zh: "raw 原样；standard 标准化"),
     example: "standard"
   ) { text, settings throws(UserError) in
@@ -82,7 +84,8 @@ extension NetworkControl {
   }
 
   private static let problem = Control<NetworkSettings>(
-    name: "problem", summary: Localized(en: "classification or regression", zh: "分类或回归"),
+    name: "problem", open: \.problem, comesTo: \.problem,
+    summary: Localized(en: "classification or regression", zh: "分类或回归"),
     example: "regression"
   ) { text, settings throws(UserError) in
     let problem: Problem = try choice(text, for: "problem")
@@ -90,13 +93,14 @@ extension NetworkControl {
   }
 
   private static let classes = Control<NetworkSettings>(
-    name: "classes", summary: Localized(en: "how many clouds, 2…8", zh: "散点簇类数，2…8"), example: "3"
+    name: "classes", open: \.classCount, comesTo: \.data.classCount,
+    summary: Localized(en: "how many clouds, 2…8", zh: "散点簇类数，2…8"), example: "3"
   ) { text, settings throws(UserError) in
     settings.classCount = try wholeNumber(from: text, for: "classes", within: 2...8)
   }
 
   private static let gap = Control<NetworkSettings>(
-    name: "gap",
+    name: "gap", of: \.gap,
     summary: Localized(en: "the band between clouds; below 0 they overlap", zh: "散点簇间隔；小于 0 则重叠"),
     example: "0.5"
   ) { text, settings throws(UserError) in

@@ -13,7 +13,7 @@ extension NetworkControl {
   private static let depthLimit = 16
 
   private static let layers = Control<NetworkSettings>(
-    name: "layers",
+    name: "layers", open: \.hiddenLayers, comesTo: \.hiddenSizes,
     summary: Localized(en: "inputs, neurons of each layer, outputs: 2 4 2 1", zh: "各层宽度：2 4 2 1"),
     example: "2 8 8 1"
   ) { text, settings throws(UserError) in
@@ -30,7 +30,7 @@ extension NetworkControl {
   }
 
   private static let activation = Control<NetworkSettings>(
-    name: "activation",
+    name: "activation", open: \.activations, comesTo: \.activations,
     summary: Localized(en: "one, or one a hidden layer: tanh,relu", zh: "激活函数；可逐层：tanh,relu"),
     example: "relu"
   ) { text, settings throws(UserError) in
@@ -42,7 +42,7 @@ extension NetworkControl {
   }
 
   private static let initialization = Control<NetworkSettings>(
-    name: "init",
+    name: "init", open: \.initialization, comesTo: \.initialization,
     summary: Localized(en: "torch, zero, or const and a number", zh: "初始化：torch、zero 或 const 数"),
     example: "torch"
   ) { text, settings throws(UserError) in
@@ -60,7 +60,8 @@ extension NetworkControl {
   }
 
   private static let loss = Control<NetworkSettings>(
-    name: "loss", summary: Localized(en: "half, mse, bce or ce", zh: "损失：half、mse、bce、ce"),
+    name: "loss", open: \.loss, comesTo: \.loss,
+    summary: Localized(en: "half, mse, bce or ce", zh: "损失：half、mse、bce、ce"),
     example: "mse"
   ) { text, settings throws(UserError) in
     let loss: LossChoice = try choice(text, for: "loss")
@@ -68,7 +69,7 @@ extension NetworkControl {
   }
 
   private static let playground = Control<NetworkSettings>(
-    name: "playground",
+    name: "playground", of: \.isPlayground,
     summary: Localized(
       en: "on: TensorFlow Playground's ways; off: PyTorch's", zh: "on 同 Playground；off 同 PyTorch"),
     example: "off"
@@ -78,39 +79,43 @@ extension NetworkControl {
   }
 
   private static let precision = Control<NetworkSettings>(
-    name: "dtype", summary: Localized(en: "float32 or float64", zh: "float32 或 float64"),
+    name: "dtype", of: \.precision,
+    summary: Localized(en: "float32 or float64", zh: "float32 或 float64"),
     example: "float32"
   ) { text, settings throws(UserError) in
     settings.precision = try choice(text, for: "dtype")
   }
 
   private static let seed = Control<NetworkSettings>(
-    name: "seed", summary: Localized(en: "what the weights are drawn from", zh: "权重的随机种子"),
+    name: "seed", of: \.seed,
+    summary: Localized(en: "what the weights are drawn from", zh: "权重的随机种子"),
     example: "7"
   ) { text, settings throws(UserError) in
     settings.seed = try Tutor.seed(from: text, for: "seed")
   }
 
   private static let w1 = Control<NetworkSettings>(
-    name: "w1", summary: Localized(en: "the first neuron's first weight", zh: "首个神经元的 w₁")
+    name: "w1", of: \.edits[.w1],
+    summary: Localized(en: "the first neuron's first weight", zh: "首个神经元的 w₁")
   ) { text, settings throws(UserError) in
     settings.edits[.w1] = try number(from: text, for: "w1")
   }
 
   private static let w2 = Control<NetworkSettings>(
-    name: "w2", summary: Localized(en: "the first neuron's second weight", zh: "首个神经元的 w₂")
+    name: "w2", of: \.edits[.w2],
+    summary: Localized(en: "the first neuron's second weight", zh: "首个神经元的 w₂")
   ) { text, settings throws(UserError) in
     settings.edits[.w2] = try number(from: text, for: "w2")
   }
 
   private static let b = Control<NetworkSettings>(
-    name: "b", summary: Localized(en: "the first neuron's bias", zh: "首个神经元的偏置 b")
+    name: "b", of: \.edits[.b], summary: Localized(en: "the first neuron's bias", zh: "首个神经元的偏置 b")
   ) { text, settings throws(UserError) in
     settings.edits[.b] = try number(from: text, for: "b")
   }
 
   private static let weight = Control<NetworkSettings>(
-    name: "weight",
+    name: "weight", of: \.edits.unnamed, covers: ["w1", "w2", "b"],
     summary: Localized(
       en: "layer.neuron.input and a number: 2.1.3 0.5", zh: "层.神经元.输入 和数：2.1.3 0.5"),
     example: "2.1.3 0.5"

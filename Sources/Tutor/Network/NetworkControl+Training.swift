@@ -7,13 +7,15 @@ extension NetworkControl {
   ]
 
   private static let rate = Control<NetworkSettings>(
-    name: "lr", summary: Localized(en: "the learning rate", zh: "学习率"), example: "0.1"
+    name: "lr", of: \.learningRate, summary: Localized(en: "the learning rate", zh: "学习率"),
+    example: "0.1"
   ) { text, settings throws(UserError) in
     settings.learningRate = try number(from: text, for: "lr")
   }
 
   private static let optimizer = Control<NetworkSettings>(
-    name: "optimizer", summary: Localized(en: "the update rule", zh: "优化器"), example: "adam"
+    name: "optimizer", of: \.rule, summary: Localized(en: "the update rule", zh: "优化器"),
+    example: "adam"
   ) { text, settings throws(UserError) in
     guard text != "newton", text != "armijo" else {
       throw UserError(
@@ -24,14 +26,15 @@ extension NetworkControl {
   }
 
   private static let momentum = Control<NetworkSettings>(
-    name: "beta", summary: Localized(en: "momentum's share of the velocity, 0…1", zh: "动量系数 β，0…1"),
+    name: "beta", of: \.momentum,
+    summary: Localized(en: "momentum's share of the velocity, 0…1", zh: "动量系数 β，0…1"),
     example: "0.9"
   ) { text, settings throws(UserError) in
     settings.momentum = try number(from: text, for: "beta", within: 0...1)
   }
 
   private static let schedule = Control<NetworkSettings>(
-    name: "schedule",
+    name: "schedule", of: \.schedule,
     summary: Localized(en: "const, decay, step, exp, cosine or warmup", zh: "学习率的变化方式"),
     example: "step 1000 0.5"
   ) { text, settings throws(UserError) in
@@ -39,7 +42,8 @@ extension NetworkControl {
   }
 
   private static let batch = Control<NetworkSettings>(
-    name: "batch", summary: Localized(en: "examples a step, or full", zh: "每步的样本数，或 full"),
+    name: "batch", of: \.batchSize,
+    summary: Localized(en: "examples a step, or full", zh: "每步的样本数，或 full"),
     example: "20"
   ) { text, settings throws(UserError) in
     settings.batchSize =
@@ -47,19 +51,22 @@ extension NetworkControl {
   }
 
   private static let penalty = Control<NetworkSettings>(
-    name: "reg", summary: Localized(en: "none, l1 or l2", zh: "正则化：none、l1、l2"), example: "l2"
+    name: "reg", of: \.regularization.kind,
+    summary: Localized(en: "none, l1 or l2", zh: "正则化：none、l1、l2"), example: "l2"
   ) { text, settings throws(UserError) in
     settings.regularization.kind = try choice(text, for: "reg")
   }
 
   private static let penaltyRate = Control<NetworkSettings>(
-    name: "reg_rate", summary: Localized(en: "the factor of reg", zh: "正则化系数"), example: "0.003"
+    name: "reg_rate", of: \.regularization.rate,
+    summary: Localized(en: "the factor of reg", zh: "正则化系数"), example: "0.003"
   ) { text, settings throws(UserError) in
     settings.regularization.rate = try number(from: text, for: "reg_rate", within: 0...1000)
   }
 
   private static let l2 = Control<NetworkSettings>(
-    name: "l2", summary: Localized(en: "short for reg l2 and reg_rate", zh: "等于 reg l2 加 reg_rate"),
+    name: "l2", shortFor: ["reg", "reg_rate"],
+    summary: Localized(en: "short for reg l2 and reg_rate", zh: "等于 reg l2 加 reg_rate"),
     example: "0.01"
   ) { text, settings throws(UserError) in
     let rate = try number(from: text, for: "l2", within: 0...1000)
@@ -67,7 +74,7 @@ extension NetworkControl {
   }
 
   private static let zeroGrad = Control<NetworkSettings>(
-    name: "zero_grad",
+    name: "zero_grad", of: \.zeroesGradient,
     summary: Localized(en: "on: clear gradients before each step", zh: "on：每步先清零梯度"), example: "off"
   ) { text, settings throws(UserError) in
     let answer: Switch = try choice(text, for: "zero_grad")

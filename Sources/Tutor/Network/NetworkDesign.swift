@@ -42,6 +42,15 @@ struct NetworkDesign: Sendable {
     try settings.edits.check(sizes: sizes)
   }
 
+  /// How many rows there are.
+  var rowCount: Int { data.count ?? data.kind.defaultCount }
+
+  /// Whether classes are learned, or numbers.
+  var problem: Problem { encoding == nil ? .regression : .classification }
+
+  /// The neurons of each hidden layer.
+  var hiddenSizes: [Int] { Array(sizes.dropFirst().dropLast()) }
+
   /// The value that divides outputs of two classes; `nil` where the largest output counts.
   var threshold: Double? {
     guard let encoding, sizes.last == 1 else { return nil }

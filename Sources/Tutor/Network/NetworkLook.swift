@@ -32,7 +32,8 @@ extension NetworkLook {
   static let table = ControlTable(panel: Localized(en: "mlp", zh: "网络"), controls: controls)
 
   private static let showTest = Control<NetworkLook>(
-    name: "show_test", summary: Localized(en: "on: show test points too", zh: "on：也显示测试点"),
+    name: "show_test", of: \.showsTest,
+    summary: Localized(en: "on: show test points too", zh: "on：也显示测试点"),
     example: "on"
   ) { text, look throws(UserError) in
     let answer: Switch = try choice(text, for: "show_test")
@@ -40,7 +41,8 @@ extension NetworkLook {
   }
 
   private static let discretize = Control<NetworkLook>(
-    name: "discretize", summary: Localized(en: "on: two colours, no shades", zh: "on：只分类别，不分深浅"),
+    name: "discretize", of: \.isDiscretized,
+    summary: Localized(en: "on: two colours, no shades", zh: "on：只分类别，不分深浅"),
     example: "on"
   ) { text, look throws(UserError) in
     let answer: Switch = try choice(text, for: "discretize")
@@ -51,7 +53,8 @@ extension NetworkLook {
   private enum ScaleName: String, CaseIterable { case log, linear }
 
   private static let scale = Control<NetworkLook>(
-    name: "loss_axis", summary: Localized(en: "log or linear", zh: "损失轴：log 或 linear"),
+    name: "loss_axis", of: \.lossScale,
+    summary: Localized(en: "log or linear", zh: "损失轴：log 或 linear"),
     example: "linear"
   ) { text, look throws(UserError) in
     let name: ScaleName = try choice(text, for: "loss_axis")
@@ -59,14 +62,15 @@ extension NetworkLook {
   }
 
   private static let sweepLength = Control<NetworkLook>(
-    name: "sweep_steps", summary: Localized(en: "the steps of a sweep", zh: "学习率扫描的步数"),
+    name: "sweep_steps", of: \.sweepSteps,
+    summary: Localized(en: "the steps of a sweep", zh: "学习率扫描的步数"),
     example: "200"
   ) { text, look throws(UserError) in
     look.sweepSteps = try wholeNumber(from: text, for: "sweep_steps", within: 1...1000)
   }
 
   private static let stopAtLoss = Control<NetworkLook>(
-    name: "stop_loss",
+    name: "stop_loss", of: \.stopLoss,
     summary: Localized(en: "play ends at this loss, or off", zh: "损失降到此值就停；off 取消"),
     example: "0.01"
   ) { text, look throws(UserError) in
@@ -75,7 +79,7 @@ extension NetworkLook {
   }
 
   private static let stopAtAccuracy = Control<NetworkLook>(
-    name: "stop_acc",
+    name: "stop_acc", of: \.stopAccuracy,
     summary: Localized(en: "play ends at this accuracy, or off", zh: "准确率达到此值就停；off 取消"),
     example: "0.95"
   ) { text, look throws(UserError) in
@@ -83,7 +87,7 @@ extension NetworkLook {
   }
 
   private static let stopAtEpoch = Control<NetworkLook>(
-    name: "stop_epoch",
+    name: "stop_epoch", of: \.stopEpoch,
     summary: Localized(en: "play ends at this epoch, or off", zh: "到这一轮就停；off 取消"),
     example: "200"
   ) { text, look throws(UserError) in

@@ -11,6 +11,9 @@ public struct NetworkRun: Adjustable {
   /// The training loss before the first step.
   public let firstLoss: Double
 
+  /// The weights that were set by hand before the first step.
+  private(set) var firstEdits: WeightEdits
+
   let design: NetworkDesign
   private(set) var network: any NetworkTraining
   private(set) var account: NetworkAccount?
@@ -29,6 +32,7 @@ public struct NetworkRun: Adjustable {
       : TypedNetworkTraining<Double>(settings, design)
     self.settings = settings
     self.settings.edits = WeightEdits()
+    firstEdits = settings.edits
     self.design = design
     self.network = network
     firstLoss = network.training?.loss ?? .nan
@@ -82,6 +86,7 @@ public struct NetworkRun: Adjustable {
     network.apply(new, before: settings)
     settings = new
     settings.edits = WeightEdits()
+    if stepCount == 0 { for edit in new.edits.list { firstEdits[edit.place] = edit.value } }
     if !new.edits.isEmpty { account?.jump(to: network.parameters) }
     followSchedule()
   }

@@ -21,7 +21,6 @@ extension NetworkSettings {
   func onData(_ kind: SyntheticData.Kind) -> NetworkSettings {
     var new = self
     new.data = kind
-    let hidden = layers.map { Array($0.dropFirst().dropLast()) }
     if !kind.isPlane { new.features = nil }
     if kind != .clouds { new.classCount = nil }
     if kind.isGate || data.isGate { new.count = nil }
@@ -29,7 +28,7 @@ extension NetworkSettings {
     new.loss = nil
     if kind.isTable { new.trainShare = nil }
     if let noise, kind.isPlayground != data.isPlayground { new.noise = noise == 0 ? 0 : nil }
-    if let hidden { new.layers = [new.inputCount] + hidden + [new.outputWidth] }
+    if let hidden = hiddenLayers { new.layers = [new.inputCount] + hidden + [new.outputWidth] }
     return new
   }
 

@@ -65,6 +65,9 @@ public struct NetworkSettings: Hashable, Sendable {
   /// The settings with which TensorFlow Playground opens.
   public init() {}
 
+  /// The neurons of each hidden layer; how many inputs and outputs there are follows from the data.
+  var hiddenLayers: [Int]? { layers.map { Array($0.dropFirst().dropLast()) } }
+
   /// True when the two differ only in what may change in mid-run.
   public func continues(_ other: NetworkSettings) -> Bool {
     var same = other

@@ -97,6 +97,8 @@ struct NetworkStage: Stage {
 
   // MARK: Settings
 
+  static var controls: [Control<NetworkSettings>] { NetworkControl.all }
+
   var learningRate: Double { panel.settings.learningRate }
 
   mutating func set(_ pairs: [(name: String, value: String)]) throws(UserError) -> Bool {

@@ -17,6 +17,9 @@ public struct WeightEdits: Hashable, Sendable {
   /// Tells whether nothing is set.
   public var isEmpty: Bool { list.isEmpty }
 
+  /// Those of weights that have no name of their own; `w1`, `w2` and `b` have one.
+  var unnamed: [Edit] { list.filter { ![.w1, .w2, .b].contains($0.place) } }
+
   /// What a weight is set to; `nil` leaves it as it is.
   public subscript(place: WeightPlace) -> Double? {
     get { list.first { $0.place == place }?.value }

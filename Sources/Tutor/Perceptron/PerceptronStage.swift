@@ -113,6 +113,8 @@ struct PerceptronStage: Stage {
 
   // MARK: Settings
 
+  static var controls: [Control<PerceptronSettings>] { PerceptronControl.all }
+
   var learningRate: Double { panel.settings.learningRate }
 
   mutating func set(_ pairs: [(name: String, value: String)]) throws(UserError) -> Bool {

@@ -43,6 +43,12 @@ protocol Stage: Sendable {
 
   // MARK: Settings
 
+  /// What can be set of the run.
+  static var controls: [Control<Run.Setting>] { get }
+  /// The settings of this stage and of another one, to be compared.
+  ///
+  /// Of weights that were set by hand those stand in them that tell the two apart.
+  func settings(comparedWith other: Self) -> (mine: Run.Setting, others: Run.Setting)
   /// The learning rate, which keys turn on every stage.
   var learningRate: Double { get }
   /// Sets quantities by name, all of them or none.
