@@ -9,6 +9,8 @@ public struct App: Sendable {
   public enum Effect: Hashable, Sendable {
     /// Leave the program.
     case quit
+    /// Open a lesson, or go back to it.
+    case lesson
   }
 
   /// What keys mean at the moment, besides the modes of the stage.
@@ -25,25 +27,19 @@ public struct App: Sendable {
   var stage: any Stage
   /// What keys mean at the moment.
   var mode = Mode.normal
-  /// The language of the screens.
-  public var language = Language.en
-  /// The characters that the terminal can be trusted with.
-  public var repertoire = Charset.full
-  /// What plots are made of, as far as the terminal can show it.
-  public internal(set) var marker = Marker.braille
-  /// The colours that are wanted.
-  public var theme = ThemeChoice.auto
+  /// How it looks.
+  public var appearance = Appearance()
   /// The cells there are to draw in; a click is understood by it.
   public var size = Size(width: 80, height: 24)
-  /// True when nothing may slide.
-  public var reducedMotion = false
+  /// True while a lesson asks for what the next step shows.
+  package var hidesNext = false
   /// True when a few numbers are shown large enough for the last row of a class.
   public internal(set) var isProjecting = false
   /// Automatic stepping.
   public internal(set) var playback: Playback
 
   /// What was last to be said, until the next key.
-  var message: Message?
+  package var message: Message?
   /// The step that a long way is being made to, a slice of it at a beat.
   var errand: Int?
   var commandHistory: [String] = []
@@ -102,6 +98,8 @@ public struct App: Sendable {
     message = nil
     switch action {
     case .quit: return .quit
+    case .lesson: return .lesson
+    case .hint, .giveUp, .turnPage, .terms: refuse(.lessonOnly)
     case .step, .back, .play, .slower, .faster, .goTo: performInTime(action)
     case .undo: undo()
     case .redo: redo()
@@ -136,7 +134,7 @@ public struct App: Sendable {
   }
 
   /// Says why something is not done.
-  mutating func refuse(_ text: Localized) {
+  package mutating func refuse(_ text: Localized) {
     message = .refusal(text)
   }
 
@@ -220,16 +218,4 @@ extension App {
 extension Character {
   /// The number that one ASCII digit stands for.
   fileprivate var asciiDigit: Int? { isASCII ? wholeNumberValue : nil }
-}
-
-/// The colours to paint with.
-public enum ThemeChoice: String, CaseIterable, Sendable {
-  /// What the terminal says about its background.
-  case auto
-  /// Light ink on a dark background.
-  case dark
-  /// Dark ink on a light background.
-  case light
-  /// No colour: bold, dim and reverse only.
-  case mono
 }

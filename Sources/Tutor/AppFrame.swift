@@ -3,7 +3,7 @@ public import Plotting
 /// Drawing: the screen as it is at this moment. Nothing here changes the program.
 extension App {
   /// Below this nothing useful fits.
-  static let leastSize = Size(width: 60, height: 18)
+  package static let leastSize = Size(width: 60, height: 18)
 
   /// The screen in a window of some size.
   ///
@@ -30,7 +30,7 @@ extension App {
   public mutating func prepareFrame() { stage.prepare(in: surroundings) }
 
   /// The last row: the keys that matter, or the question that is asked.
-  private func drawKeys(into buffer: inout Buffer) {
+  package func drawKeys(into buffer: inout Buffer) {
     let row = buffer.size.height - 1
     guard case .prompt(let prompt) = mode else {
       return KeyLine(of: self).draw(into: &buffer, row: row)
@@ -39,10 +39,10 @@ extension App {
   }
 
   /// The language that can be shown: where only ASCII can, it is English.
-  var shownLanguage: Language { glyphs.charset == .ascii ? .en : language }
+  package var shownLanguage: Language { glyphs.charset == .ascii ? .en : language }
 
   /// The state of play for a title.
-  var playState: String {
+  package var playState: String {
     guard playback.isRunning else { return Localized(en: "paused", zh: "暂停")[shownLanguage] }
     return "▶ \(playback.label)"
   }

@@ -12,7 +12,7 @@ extension App {
   ///
   /// - Parameter name: its name, as in a report.
   /// - Returns: `nil` for a name that there is not.
-  package func value(of name: String) -> Report.Value? { stage.value(of: name) }
+  package func reportedValue(of name: String) -> Report.Value? { stage.value(of: name) }
 
   /// Hands over the run as it was at each known step of a range, in order; it stays where it is.
   ///

@@ -30,15 +30,8 @@ extension App {
     }
   }
 
-  /// Draws plots with other glyphs, as far as the terminal can show them.
-  ///
-  /// - Parameter marker: what plots are made of.
-  public mutating func use(_ marker: Marker) {
-    self.marker = marker
-  }
-
   mutating func setMarkers(_ name: String) throws(UserError) {
-    use(try choice(name, for: "glyphs"))
+    marker = try choice(name, for: "glyphs")
   }
 
   /// Takes what the mouse did: the stage's own business, else the wheel turns the rate and a click

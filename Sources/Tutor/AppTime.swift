@@ -7,9 +7,6 @@ extension App {
     return playback.isRunning ? stage.beat(of: playback).milliseconds : nil
   }
 
-  /// True while time moves something.
-  public var isMoving: Bool { tickInterval != nil }
-
   /// The least time between two frames that nobody pressed a key for, in milliseconds.
   public var frameInterval: Int { reducedMotion ? 250 : stage.frameInterval }
 

@@ -19,6 +19,8 @@ extension Localized {
   static let redone = Localized(en: "the change is made again", zh: "已重做")
   static let newStart = Localized(
     en: "this starts anew at step 0; u brings the steps back", zh: "从第 0 步重新开始；按 u 找回走过的步")
+  static let lessonOnly = Localized(
+    en: "this key belongs to lessons: press t for one", zh: "这个键在课程里才有用：按 t 打开课程")
   static let atStart = Localized(
     en: "this is step 0: press Space to step", zh: "已经在第 0 步：按空格走一步")
 

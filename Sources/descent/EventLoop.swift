@@ -3,30 +3,24 @@ internal import Glibc
 internal import Plotting
 internal import Tutor
 
-/// Carries keys to the app and frames to the terminal, in one thread.
+/// Carries keys to a program and frames to the terminal, in one thread.
 ///
 /// Everything that has come in is handed on before a frame is drawn, and a frame is drawn only
 /// when the terminal has taken the one before: a slow line sees fewer frames, never old ones.
-struct EventLoop {
-  /// Why the loop ended.
-  enum Ending: Hashable, Sendable {
-    /// The app wanted to.
-    case quit
-    /// The terminal is gone.
-    case hangUp
-    /// A signal said so.
-    case signal(Int32)
-  }
-
+struct EventLoop<Running: Program> {
   /// The program.
-  private(set) var app: App
+  private(set) var app: Running
+  private var companions: [any Companion<Running>]
   private let session: TerminalSession
   private let wakeUp: Int32
   private var decoder = Decoder()
   private let clock = SuspendingClock()
   private typealias Instant = SuspendingClock.Instant
 
+  private let origin: Instant
   private var needsFrame = true
+  /// True when something has happened that companions do not know yet.
+  private var hasNews = true
   private var lastFrame: Instant?
   private var lastTick: Instant
   private var lastPreparation: Instant?
@@ -34,8 +28,8 @@ struct EventLoop {
   private var probeDeadline: Instant?
 
   /// The least time between two frames that a key asked for, and that time asked for.
-  private static let keyGap = Duration.milliseconds(4)
-  private var gap = EventLoop.keyGap
+  private static var keyGap: Duration { .milliseconds(4) }
+  private var gap = Duration.milliseconds(4)
 
   /// A loop around an app.
   ///
@@ -43,11 +37,17 @@ struct EventLoop {
   ///   - app: the program as it starts.
   ///   - session: the terminal, taken.
   ///   - wakeUp: a descriptor that becomes readable when a signal came in.
-  init(app: App, session: TerminalSession, wakeUp: Int32) {
+  ///   - companions: what else belongs to the program.
+  init(
+    app: Running, session: TerminalSession, wakeUp: Int32,
+    companions: [any Companion<Running>] = []
+  ) {
     self.app = app
+    self.companions = companions
     self.session = session
     self.wakeUp = wakeUp
-    lastTick = clock.now
+    origin = clock.now
+    lastTick = origin
     decoder.awaitsCursor = session.probe.awaitsWidth
     probeDeadline = session.probe.isOutstanding ? clock.now + .seconds(2) : nil
   }
@@ -56,7 +56,7 @@ struct EventLoop {
   ///
   /// - Parameter crash: a crash to bring about after the first frame.
   /// - Returns: why it ended.
-  mutating func run(crashing crash: CrashKind? = nil) -> Ending {
+  mutating func run(crashing crash: CrashKind? = nil) -> LoopEnding {
     do {
       if let ending = try takeSignals() { return ending }
       try drawIfDue()
@@ -64,9 +64,12 @@ struct EventLoop {
       while true {
         if let ending = try takeSignals() { return ending }
         try wait()
-        if let ending = try takeKeys() { return ending }
+        let ending = try takeKeys()
+        tellCompanions()
+        if let ending { return ending }
         if let ending = takeTimeouts() { return ending }
         takeTick()
+        tellCompanions()
         try drawIfDue()
       }
     } catch {
@@ -80,7 +83,7 @@ struct EventLoop {
 // MARK: - What comes in
 
 extension EventLoop {
-  private mutating func takeSignals() throws(Terminal.Failure) -> Ending? {
+  private mutating func takeSignals() throws(Terminal.Failure) -> LoopEnding? {
     while let request = Signals.next() {
       switch request {
       case .end(let number): return .signal(number)
@@ -105,7 +108,7 @@ extension EventLoop {
     decoderDeadline = nil
   }
 
-  private mutating func takeKeys() throws(Terminal.Failure) -> Ending? {
+  private mutating func takeKeys() throws(Terminal.Failure) -> LoopEnding? {
     var taken = 0
     // The limit lets an endless flood see a frame now and then.
     while taken < 1 << 20, session.terminal.hasInput() {
@@ -120,7 +123,14 @@ extension EventLoop {
     return nil
   }
 
-  private mutating func take(_ input: Input) -> Ending? {
+  /// Lets companions know what keys and time have done, once for all of it.
+  private mutating func tellCompanions() {
+    guard hasNews else { return }
+    hasNews = false
+    for index in companions.indices { companions[index].follow(&app) }
+  }
+
+  private mutating func take(_ input: Input) -> LoopEnding? {
     guard case .key(let key) = input else {
       takeAnswer(input)
       return nil
@@ -128,16 +138,11 @@ extension EventLoop {
     needsFrame = true
     gap = Self.keyGap
     let wasIdle = app.tickInterval == nil
+    hasNews = true
     let effect = app.press(key)
     // A motion begins with this key; its first beat is one interval away.
     if wasIdle { lastTick = clock.now }
-    return effect.map(Self.ending(of:))
-  }
-
-  private static func ending(of effect: App.Effect) -> Ending {
-    switch effect {
-    case .quit: .quit
-    }
+    return effect == .quit ? .quit : nil
   }
 
   private mutating func takeAnswer(_ input: Input) {
@@ -147,7 +152,7 @@ extension EventLoop {
     needsFrame = true
   }
 
-  private mutating func takeTimeouts() -> Ending? {
+  private mutating func takeTimeouts() -> LoopEnding? {
     if let deadline = decoderDeadline, clock.now >= deadline {
       decoderDeadline = nil
       for input in decoder.timeOut() {
@@ -166,9 +171,16 @@ extension EventLoop {
     guard let due = nextTick, clock.now >= due else { return }
     // A beat that came late does not make the next one come sooner.
     lastTick = clock.now - due < .milliseconds(16) ? due : clock.now
-    app.tick()
+    app.tick(at: now)
+    hasNews = true
     if !needsFrame { gap = .milliseconds(app.frameInterval) }
     needsFrame = true
+  }
+
+  /// Milliseconds since some time before the start.
+  private var now: Int {
+    let (seconds, attoseconds) = origin.duration(to: clock.now).components
+    return Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
   }
 
   private var nextTick: Instant? {
@@ -205,9 +217,19 @@ extension EventLoop {
       pollfd(fd: wakeUp, events: Int16(POLLIN), revents: 0),
       pollfd(fd: terminal.isBehind ? terminal.output : -1, events: Int16(POLLOUT), revents: 0),
     ]
-    poll(&watched, 3, timeout)
+    let own = watched.count
+    watched += companions.flatMap(\.descriptors)
+      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    poll(&watched, nfds_t(watched.count), timeout)
     Signals.drain()
     if watched[2].revents != 0 { try terminal.flush() }
+    if watched.dropFirst(own).contains(where: { $0.revents != 0 }) { letCompanionsAttend() }
+  }
+
+  private mutating func letCompanionsAttend() {
+    for index in companions.indices { companions[index].attend(&app) }
+    needsFrame = true
+    gap = Self.keyGap
   }
 
   /// Milliseconds until something is due, rounded up so that the loop does not spin; −1 for never.

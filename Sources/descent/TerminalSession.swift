@@ -20,7 +20,7 @@ final class TerminalSession {
   ///   - options: how to use it.
   ///   - app: the program, whose glyphs are adapted to what the terminal can show.
   /// - Throws: `TerminalRefusal` when there is none that can be drawn on.
-  init(options: TerminalOptions, app: inout App) throws(TerminalRefusal) {
+  init(options: TerminalOptions, app: inout some Program) throws(TerminalRefusal) {
     guard Terminal.isPresent else { throw .notATerminal }
     self.options = options
     encoding = TextEncoding.adopt()
@@ -53,7 +53,7 @@ final class TerminalSession {
   ///
   /// - Parameter app: what to draw.
   /// - Throws: `Terminal.Failure` when the terminal is gone.
-  func show(_ app: App) throws(Terminal.Failure) {
+  func show(_ app: some Program) throws(Terminal.Failure) {
     guard isTaken else { throw .hungUp }
     let frame = app.frame(size: screen.size)
     try terminal.send(screen.show(frame, palette: palette(for: app.theme)))
@@ -65,7 +65,7 @@ final class TerminalSession {
   ///   - input: the answer.
   ///   - app: the program, whose glyphs may change.
   /// - Returns: true when the screen may look different now.
-  func take(_ input: Input, app: inout App) -> Bool {
+  func take(_ input: Input, app: inout some Program) -> Bool {
     guard probe.take(input) else { return false }
     if let width = probe.ambiguousWidth { app.adapt(toAmbiguousWidth: width) }
     return true
@@ -166,7 +166,7 @@ final class TerminalSession {
   }
 }
 
-extension App {
+extension Program {
   /// Does without glyphs that the terminal draws wider than one cell.
   ///
   /// - Parameter width: the cells that `●` took. More than two means that the terminal showed its

@@ -40,7 +40,7 @@ import Tutor
   @Test func `glyphs that are drawn wide are avoided`() {
     let adapted = [1, 2, 3].map { width in
       var app = App()
-      app.use(.blocks)
+      app.marker = .blocks
       app.adapt(toAmbiguousWidth: width)
       return app.glyphs
     }

@@ -70,7 +70,7 @@ private let sizes = [
       var app = program
       app.size = size
       app.language = index.isMultiple(of: 2) ? .en : .zh
-      app.use(Marker.allCases[index % 3])
+      app.marker = Marker.allCases[index % 3]
       app.repertoire = Charset.allCases[index % 4]
       try check(app, size)
     }

@@ -67,12 +67,12 @@ import Testing
   @Test func `the run tells where it stands and its variables by name`() throws {
     let app = try pressing("Space *3 Left")
     #expect(app.position == 2 && app.end == 3)
-    #expect(app.value(of: "x")?.number == app.panel.run.x)
-    #expect(app.value(of: "lr")?.number == 0.1)
-    #expect(app.value(of: "diverged")?.number == 0)
-    #expect(app.value(of: "elephant") == nil)
-    #expect(try lab().value(of: "w1")?.number != nil)
-    #expect(try pressingPerceptron().value(of: "sum") == .missing)
+    #expect(app.reportedValue(of: "x")?.number == app.panel.run.x)
+    #expect(app.reportedValue(of: "lr")?.number == 0.1)
+    #expect(app.reportedValue(of: "diverged")?.number == 0)
+    #expect(app.reportedValue(of: "elephant") == nil)
+    #expect(try lab().reportedValue(of: "w1")?.number != nil)
+    #expect(try pressingPerceptron().reportedValue(of: "sum") == .missing)
     #expect(Report.Value.missing.number == nil)
   }
 
@@ -99,6 +99,6 @@ import Testing
     try app.press("Space *4")
     var losses: [Double?] = []
     app.visit(0...4) { losses.append($0.value(of: "loss")?.number) }
-    #expect(losses.count == 5 && losses[4] == app.value(of: "loss")?.number)
+    #expect(losses.count == 5 && losses[4] == app.reportedValue(of: "loss")?.number)
   }
 }

@@ -23,7 +23,7 @@ import Testing
   @Test func `an ASCII terminal gets ASCII and English whatever is asked`() throws {
     var app = try pressing("L Space *3")
     app.repertoire = .ascii
-    app.use(.braille)
+    app.marker = .braille
     let isASCII = app.screen.unicodeScalars.allSatisfy { $0.isASCII }
     #expect(isASCII)
     #expect(app.shownLanguage == .en)

@@ -172,7 +172,7 @@ import Tutor
     app.size = scene.size
     app.repertoire = scene.repertoire
     app.reducedMotion = true
-    app.use(scene.marker)
+    app.marker = scene.marker
     try app.set(scene.settings)
     app.forgetChanges()
     _ = app.play(try KeyScript(parsing: scene.keys))

@@ -10,7 +10,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   /// What is seen, and how.
   case view, readout, focusNext, focusPrevious, enlarge, projector, language, markers
   /// Learning.
-  case predict
+  case predict, lesson, hint, giveUp, turnPage, terms
   /// The program.
   case commandLine, help, quit
 }

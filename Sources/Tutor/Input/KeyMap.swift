@@ -180,6 +180,15 @@ public enum KeyMap {
       .predict, [.character("P")], "P", "P", "predict", "预测", "predict the loss", "先猜一轮后的损失",
       .learn,
       on: [.mlp]),
+    row(.lesson, [.character("t")], "t", "t", "lesson", "课程", "lesson, back", "课程／返回", .learn),
+    row(.hint, [.character("h")], "h", "h", "hint", "提示", "hint", "提示", .learn),
+    row(.giveUp, [.character("G")], "G", "G", "give up", "看答案", "give up: see it", "看答案", .learn),
+    row(
+      .turnPage, [.pageDown, .pageUp], "PgDn", "PgDn", "go on", "往下", "on; PgUp back", "往下；PgUp 往回",
+      .learn),
+    row(
+      .terms, [.character("]"), .character("[")], "] [", "] [", "terms", "术语", "terms; ? explains",
+      "术语；? 解释", .learn),
   ]
 
   private static let program: [KeyBinding] = [

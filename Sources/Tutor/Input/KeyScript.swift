@@ -97,29 +97,3 @@ public struct KeyScript: Hashable, Sendable {
     "End": .end, "PgUp": .pageUp, "PgDn": .pageDown, "Del": .delete,
   ]
 }
-
-extension App {
-  /// Plays a script: the program as it is after those keys, with every motion at its end.
-  ///
-  /// - Parameter script: what to press.
-  /// - Returns: false when the script left the program before its end.
-  public mutating func play(_ script: KeyScript) -> Bool {
-    for event in script.events {
-      switch event {
-      case .key(let key):
-        if press(key) == .quit { return false }
-        finishMotion()
-      case .beat:
-        if tickInterval != nil { tick() }
-        finishMotion()
-      }
-    }
-    finishMotion()
-    return true
-  }
-
-  private mutating func finishMotion() {
-    stage.endMotion()
-    finishErrand()
-  }
-}

@@ -1,5 +1,5 @@
 /// A key and what it does, as the last row shows it; a click on it presses the key.
-struct KeyItem {
+package struct KeyItem: Sendable {
   let label: String
   let verb: String
   let key: Key?
@@ -31,7 +31,7 @@ struct KeyItem {
   }
 
   /// The short forms of rows of the key table; actions that a screen does not have are left out.
-  static func items(
+  package static func items(
     for actions: [Action], on kind: StageKind, _ language: Language
   ) -> [KeyItem] {
     actions.compactMap { action in
@@ -44,7 +44,8 @@ struct KeyItem {
     self.init(label: label, verb: verb[language], key: nil)
   }
 
-  init(label: String, verb: String, key: Key?) {
+  /// An item; a click on it presses the key.
+  package init(label: String, verb: String, key: Key?) {
     self.label = label
     self.verb = verb
     self.key = key

@@ -1,9 +1,9 @@
-import Plotting
+package import Plotting
 
 /// The last row: the keys that matter now, each with what it does.
 ///
 /// They can be clicked.
-struct KeyLine {
+package struct KeyLine {
   private let items: [KeyItem]
   private let charset: Charset
 
@@ -18,8 +18,14 @@ struct KeyLine {
     }
   }
 
+  /// A line of some keys.
+  package init(_ items: [KeyItem], charset: Charset) {
+    self.items = items
+    self.charset = charset
+  }
+
   /// Draws as many as there is room for; the last one always stays.
-  func draw(into buffer: inout Buffer, row: Int) {
+  package func draw(into buffer: inout Buffer, row: Int) {
     for place in places(width: buffer.size.width) {
       let item = items[place.index]
       buffer.write(
@@ -28,7 +34,7 @@ struct KeyLine {
   }
 
   /// The key that a click on a cell presses.
-  func key(at point: Point, in size: Size) -> Key? {
+  package func key(at point: Point, in size: Size) -> Key? {
     guard point.row == size.height - 1 else { return nil }
     let hit = places(width: size.width).first { place in
       (place.column..<place.column + width(of: place.index)).contains(point.column)

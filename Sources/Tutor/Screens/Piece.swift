@@ -1,11 +1,14 @@
-import Plotting
+package import Plotting
 
 /// Some text in one ink: lines on the screen are made of a few of them.
-struct Piece: Hashable {
-  let text: String
-  let ink: Ink
+package struct Piece: Hashable, Sendable {
+  /// The text.
+  package let text: String
+  /// What it means.
+  package let ink: Ink
 
-  init(_ text: String, _ ink: Ink = .text) {
+  /// A piece of text.
+  package init(_ text: String, _ ink: Ink = .text) {
     self.text = text
     self.ink = ink
   }
@@ -14,7 +17,7 @@ struct Piece: Hashable {
 extension Buffer {
   /// Writes pieces one after the other and returns how many cells they took.
   @discardableResult
-  mutating func write(_ pieces: [Piece], at point: Point) -> Int {
+  package mutating func write(_ pieces: [Piece], at point: Point) -> Int {
     var column = point.column
     for piece in pieces {
       column += write(piece.text, at: Point(column, point.row), ink: piece.ink)
@@ -34,14 +37,14 @@ extension Buffer {
 
 extension Charset {
   /// How many cells pieces take.
-  func width(of pieces: [Piece]) -> Int {
+  package func width(of pieces: [Piece]) -> Int {
     pieces.reduce(0) { $0 + width(of: $1.text) }
   }
 }
 
 extension Charset {
   /// A sentence that fits: as it is, or up to its last comma outside of parentheses that does.
-  func cutAtComma(_ sentence: String, width: Int) -> String {
+  package func cutAtComma(_ sentence: String, width: Int) -> String {
     var text = sentence[...]
     while self.width(of: String(text)) > width {
       guard let comma = lastComma(in: text) else { return sentence }

@@ -1,9 +1,11 @@
-import Plotting
+package import Plotting
 
 /// One sentence that tells the truth: what is asked, what was refused, or what the run does.
-struct StatusLine {
-  let text: String
-  let ink: Ink
+package struct StatusLine {
+  /// The sentence.
+  package let text: String
+  /// What kind of sentence it is.
+  package let ink: Ink
   /// True when nothing else is to be said than what the run does.
   private(set) var isAboutRun = false
 
@@ -12,7 +14,7 @@ struct StatusLine {
   /// - Parameters:
   ///   - app: the program.
   ///   - aboutRun: the stage's own sentence and its ink; a warning gets its mark here.
-  init(app: App, aboutRun: () -> (text: String, ink: Ink)) {
+  package init(app: App, aboutRun: () -> (text: String, ink: Ink)) {
     let language = app.shownLanguage
     if case .prompt(let prompt) = app.mode {
       (text, ink) = Self.line(for: prompt, on: app.kind, language)
@@ -31,8 +33,13 @@ struct StatusLine {
     }
   }
 
+  /// The line for a message.
+  package init(_ message: Message, _ language: Language) {
+    (text, ink) = Self.line(for: message, language)
+  }
+
   /// Draws the sentence, cut at its last comma where it has no room.
-  func draw(into buffer: inout Buffer, row: Int) {
+  package func draw(into buffer: inout Buffer, row: Int) {
     let width = buffer.size.width - 2
     let shown = buffer.glyphs.charset.cutAtComma(text, width: width)
     buffer.write(shown, at: Point(1, row), ink: ink, width: width)

@@ -1,7 +1,7 @@
-import Plotting
+package import Plotting
 
 /// The first row: the screen and its subject, then what stands at the right.
-struct TitleLine {
+package struct TitleLine {
   /// The name of the screen.
   let name: String
   /// What is shown on it.
@@ -9,7 +9,15 @@ struct TitleLine {
   /// What may stand at the right, from everything to the least; the first that fits is taken.
   let sides: [[String]]
 
-  func draw(into buffer: inout Buffer) {
+  /// A title.
+  package init(name: String, subject: Piece, sides: [[String]]) {
+    self.name = name
+    self.subject = subject
+    self.sides = sides
+  }
+
+  /// Draws it into the first row.
+  package func draw(into buffer: inout Buffer) {
     let width = buffer.size.width
     let charset = buffer.glyphs.charset
     let title = [Piece(name, .bright), Piece("  " + subject.text, subject.ink)]
@@ -23,5 +31,5 @@ struct TitleLine {
 
 extension Language {
   /// The short name in a title.
-  var label: String { self == .en ? "EN" : "中" }
+  package var label: String { self == .en ? "EN" : "中" }
 }

@@ -1,10 +1,16 @@
-import Plotting
+package import Plotting
 
 /// What a window says that is smaller than any useful picture; the program's state is kept.
-struct TooSmall {
+package struct TooSmall {
   let language: Language
 
-  func draw(into buffer: inout Buffer) {
+  /// The message in a language.
+  package init(language: Language) {
+    self.language = language
+  }
+
+  /// Draws it in the middle.
+  package func draw(into buffer: inout Buffer) {
     let need = App.leastSize
     let size = buffer.size
     let full = Localized(

@@ -52,11 +52,11 @@ struct AppearanceOptions: ParsableArguments {
   }
 
   /// Prepares the program for a terminal.
-  func apply(to app: inout App) {
+  func apply(to app: inout some Program) {
     app.language = lang ?? Environment.language
     app.theme = theme
     app.reducedMotion = reducedMotion || Environment.wantsStillness
-    if let marker = glyphs.marker { app.use(marker) }
+    if let marker = glyphs.marker { app.marker = marker }
   }
 }
 

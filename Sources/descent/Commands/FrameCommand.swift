@@ -46,7 +46,7 @@ struct FrameCommand: ParsableCommand {
     app.size = size.size
     app.reducedMotion = true
     if ambiguous == .wide { app.repertoire = .narrow }
-    if let marker = glyphs.marker { app.use(marker) }
+    if let marker = glyphs.marker { app.marker = marker }
     try settings.apply(to: &app)
     _ = app.play(try KeyScript(parsing: keys))
     let frame = app.frame(size: size.size)

@@ -64,7 +64,7 @@ private let sizes = [(60, 18), (80, 24), (120, 40), (200, 60), (300, 100)]
         app.network.focus = pane
         app.network.isEnlarged = isEnlarged
         app.language = index.isMultiple(of: 2) ? .zh : .en
-        app.use(Marker.allCases[(index + (isEnlarged ? 1 : 0)) % 3])
+        app.marker = Marker.allCases[(index + (isEnlarged ? 1 : 0)) % 3]
         app.repertoire = Charset.allCases[(index / 2 + (isEnlarged ? 2 : 0)) % 4]
         try check(app)
       }
@@ -75,7 +75,7 @@ private let sizes = [(60, 18), (80, 24), (120, 40), (200, 60), (300, 100)]
   fileprivate func `everything at once fills a large window`(lab: Lab, size: Size) throws {
     for marker in [Marker.braille, .ascii] {
       var app = try lab.app(size: size)
-      app.use(marker)
+      app.marker = marker
       try check(app)
     }
   }

@@ -1,0 +1,62 @@
+public import Plotting
+
+/// How a program looks, whatever is on its screen.
+public struct Appearance: Hashable, Sendable {
+  /// The language of the screens.
+  public var language = Language.en
+  /// The characters that the terminal can be trusted with.
+  public var repertoire = Charset.full
+  /// What plots are made of, as far as the terminal can show it.
+  public var marker = Marker.braille
+  /// The colours that are wanted.
+  public var theme = ThemeChoice.auto
+  /// True when nothing may slide.
+  public var reducedMotion = false
+
+  /// English, on a terminal that shows everything.
+  public init() {}
+}
+
+extension Program {
+  /// The language of the screens.
+  public var language: Language {
+    get { appearance.language }
+    set { appearance.language = newValue }
+  }
+
+  /// The characters that the terminal can be trusted with.
+  public var repertoire: Charset {
+    get { appearance.repertoire }
+    set { appearance.repertoire = newValue }
+  }
+
+  /// What plots are made of, as far as the terminal can show it.
+  public var marker: Marker {
+    get { appearance.marker }
+    set { appearance.marker = newValue }
+  }
+
+  /// The colours that are wanted.
+  public var theme: ThemeChoice {
+    get { appearance.theme }
+    set { appearance.theme = newValue }
+  }
+
+  /// True when nothing may slide.
+  public var reducedMotion: Bool {
+    get { appearance.reducedMotion }
+    set { appearance.reducedMotion = newValue }
+  }
+}
+
+/// The colours to paint with.
+public enum ThemeChoice: String, CaseIterable, Sendable {
+  /// What the terminal says about its background.
+  case auto
+  /// Light ink on a dark background.
+  case dark
+  /// Dark ink on a light background.
+  case light
+  /// No colour: bold, dim and reverse only.
+  case mono
+}

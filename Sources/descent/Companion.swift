@@ -1,0 +1,22 @@
+internal import Tutor
+
+/// Something that belongs to a program besides its terminal: files it watches or keeps, others that
+/// look on.
+protocol Companion<Running> {
+  /// The program it belongs to.
+  associatedtype Running: Program
+  /// What becomes readable when something has happened.
+  var descriptors: [Int32] { get }
+  /// Takes what has happened.
+  ///
+  /// - Parameter program: may look different afterwards.
+  mutating func attend(_ program: inout Running)
+  /// Learns that keys or time have changed the program.
+  mutating func follow(_ program: inout Running)
+}
+
+extension Companion {
+  var descriptors: [Int32] { [] }
+  mutating func attend(_ program: inout Running) {}
+  mutating func follow(_ program: inout Running) {}
+}
