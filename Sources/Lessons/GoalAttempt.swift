@@ -14,60 +14,34 @@ public struct GoalAttempt: Sendable {
   init(_ goal: Goal, _ actions: ActionList, from start: any HeadlessPanel) {
     var player = ActionPlayer(start)
     var judge = GoalJudge(goal)
+    var stuck: String?
     do throws(ActionPlayer.Failure) {
-      try player.play(actions) { panel, stepped in judge.look(at: panel, stepped: stepped) }
-      reason = judge.reason ?? Self.missed(goal, player.panel)
+      try player.play(actions) { panel, stepped in
+        let goesOn = judge.look(at: panel, stepped: stepped)
+        if stuck == nil { stuck = judge.obstacle.map { Self.account(of: $0, goal, panel) } }
+        return goesOn
+      }
+      reason = stuck ?? Self.account(of: goal.check, "", player.panel)
     } catch {
-      reason = judge.reason ?? error.text(on: player.panel)
+      reason = stuck ?? error.text(on: player.panel)
     }
     reached = judge.reached
   }
 
-  private static func missed(_ goal: Goal, _ panel: any HeadlessPanel) -> String {
-    let check = goal.check.expression
-    return "not (\(shownExpression(check))); "
-      + panel.account(also: check.variables.map(\.name))
-  }
-}
-
-/// Watches a panel for a goal: what a learner does and what a proof does are judged alike.
-public struct GoalJudge: Sendable {
-  /// The step at which the goal was first reached; `nil` before.
-  public private(set) var reached: Int?
-  /// Why it can no longer be reached without going back to the start; `nil` while it can.
-  public private(set) var reason: String?
-
-  private let goal: Goal
-
-  /// A judge who has seen nothing.
-  public init(_ goal: Goal) {
-    self.goal = goal
+  private static func account(
+    of obstacle: GoalJudge.Obstacle, _ goal: Goal, _ panel: any HeadlessPanel
+  ) -> String {
+    switch obstacle {
+    case .late(let within): account(of: goal.check, " within \(within) steps", panel)
+    case .broken(let always, _): "'always' breaks: " + account(of: always, "", panel)
+    }
   }
 
-  /// Looks at the panel after a step or a change.
-  ///
-  /// - Parameters:
-  ///   - panel: the panel as it is now.
-  ///   - stepped: whether a step was made.
-  /// - Returns: false when nothing more has to be seen.
-  public mutating func look(at panel: any HeadlessPanel, stepped: Bool) -> Bool {
-    guard reached == nil else { return false }
-    if panel.stepCount == 0 { reason = nil }
-    guard reason == nil else { return true }
-    if let within = goal.within, panel.stepCount > within {
-      reason =
-        "not (\(shownExpression(goal.check.expression))) within \(within) steps; "
-        + panel.account(also: goal.check.expression.variables.map(\.name))
-      return true
-    }
-    if stepped, let always = goal.always, !panel.satisfies(always.expression) {
-      reason =
-        "'always' breaks: not (\(shownExpression(always.expression))); "
-        + panel.account(also: always.expression.variables.map(\.name))
-      return true
-    }
-    guard panel.satisfies(goal.check.expression) else { return true }
-    reached = panel.stepCount
-    return false
+  /// Says that something does not hold, and where the panel stands.
+  private static func account(
+    of claim: PlacedExpression, _ condition: String, _ panel: any HeadlessPanel
+  ) -> String {
+    "not (\(shownExpression(claim.expression)))\(condition); "
+      + panel.account(also: claim.expression.variables.map(\.name))
   }
 }

@@ -1,14 +1,10 @@
 internal import Engine
 public import Tutor
 
-/// A panel that is played on without a screen: by proofs, by a demonstration, by a solution.
-public protocol HeadlessPanel: Sendable {
-  /// How many steps were made since the start.
-  var stepCount: Int { get }
+/// A panel that is played on without a screen, as proofs do.
+public protocol HeadlessPanel: PanelState {
   /// The most steps that a proof may make.
   var stepLimit: Int { get }
-  /// The value of a state variable; `nil` when it has none now.
-  func value(of name: String) -> Double?
   /// Sets quantities, all of them or none. What cannot change in mid-run begins a new one.
   ///
   /// - Parameter pairs: names and values, which have to go together.
@@ -20,11 +16,6 @@ public protocol HeadlessPanel: Sendable {
   mutating func reset()
   /// The variables that tell where it is, for messages.
   var landmarks: [String] { get }
-}
-
-extension HeadlessPanel {
-  /// Tells whether an expression holds now.
-  public func satisfies(_ expression: Expression) -> Bool { expression.holds { value(of: $0) } }
 }
 
 /// A panel around a run.

@@ -26,7 +26,7 @@ struct PageHeight {
     var tallest = text
     for part in page.parts {
       switch part {
-      case .block(let block): text += 1 + height(block, width: Self.width)
+      case .block(let block): text += 1 + height([block], width: Self.width)
       case .question(let question):
         let choices = question.choices.map { height($0.text, width: Self.width - 4) }
         let asked = text + 1 + height(question.text, width: Self.width)
@@ -49,21 +49,6 @@ struct PageHeight {
   }
 
   private func height(_ blocks: [Block], width: Int) -> Int {
-    let heights = blocks.map { height($0, width: width) }
-    return heights.reduce(0, +) + max(0, blocks.count - 1)
-  }
-
-  private func height(_ block: Block, width: Int) -> Int {
-    switch block.kind {
-    case .heading(_, let runs), .paragraph(let runs):
-      runs.plain.split(separator: "\n", omittingEmptySubsequences: false)
-        .reduce(0) { $0 + charset.wrapped(String($1), width: width).count }
-    case .list(let list):
-      list.items.reduce(0) { $0 + height($1.blocks, width: max(4, width - 4)) }
-    case .quote(let blocks): height(blocks, width: max(4, width - 2))
-    case .code(let text): text.split(separator: "\n", omittingEmptySubsequences: false).count
-    case .table(let table): 2 + table.rows.count
-    case .pause: 0
-    }
+    Typesetter(charset: charset, width: width).lines(of: blocks).count
   }
 }
