@@ -11,12 +11,11 @@ public struct LessonPair: Sendable {
   private let english: Lesson
   private let chinese: Lesson
 
-  /// The lesson of a library.
+  /// The lesson of a library; `nil` when it has no such lesson that can be read.
   ///
   /// - Parameters:
   ///   - id: its id.
   ///   - library: where it is.
-  /// - Returns: `nil` when the library has no such lesson that can be read.
   public init?(_ id: String, in library: LessonLibrary) {
     let entries = library.entries.filter { $0.name?.id == id && $0.lesson != nil }
     let english = entries.first { $0.language == .en }?.lesson

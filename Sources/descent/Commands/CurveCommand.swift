@@ -9,7 +9,9 @@ struct CurveCommand: ParsableCommand {
     usage: "descent [curve] [--set <name=value> ...] [options]")
 
   @OptionGroup var settings: SettingOptions
+  @OptionGroup var lessons: LessonsOption
+  @OptionGroup var state: StateOption
   @OptionGroup var appearance: AppearanceOptions
 
-  func run() throws { try open(.curve, settings, appearance) }
+  func run() throws { try open(App(.curve), settings, lessons, state, appearance) }
 }

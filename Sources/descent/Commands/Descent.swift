@@ -13,7 +13,8 @@ struct Descent: ParsableCommand {
     version: "descent \(version)",
     subcommands: [
       CurveCommand.self, PerceptronCommand.self, NetworkCommand.self, RunCommand.self,
-      FrameCommand.self, LintCommand.self, ProveCommand.self, NewLessonCommand.self,
+      FrameCommand.self, LearnCommand.self, LintCommand.self, ProveCommand.self,
+      NewLessonCommand.self,
       ProgressCommand.self,
     ],
     defaultSubcommand: CurveCommand.self)

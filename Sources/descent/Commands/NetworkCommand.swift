@@ -9,7 +9,9 @@ struct NetworkCommand: ParsableCommand {
     usage: "descent mlp [--set <name=value> ...] [options]")
 
   @OptionGroup var settings: SettingOptions
+  @OptionGroup var lessons: LessonsOption
+  @OptionGroup var state: StateOption
   @OptionGroup var appearance: AppearanceOptions
 
-  func run() throws { try open(.mlp, settings, appearance) }
+  func run() throws { try open(App(.mlp), settings, lessons, state, appearance) }
 }

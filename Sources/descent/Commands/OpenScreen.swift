@@ -3,11 +3,11 @@ internal import Tutor
 
 /// Opens a screen on the terminal and ends the process with its status if that is not 0.
 func open(
-  _ kind: StageKind, _ settings: SettingOptions, _ appearance: AppearanceOptions
+  _ screen: App, _ settings: SettingOptions, _ lessons: LessonsOption, _ state: StateOption,
+  _ appearance: AppearanceOptions
 ) throws {
-  var app = App(kind)
-  appearance.apply(to: &app)
+  var app = screen
   try settings.apply(to: &app)
-  let status = runInteractively(app: app, options: appearance.terminal)
+  let status = learn(app, lessons: lessons, state: state, appearance: appearance)
   if status != 0 { Glibc.exit(status) }
 }

@@ -9,7 +9,9 @@ struct PerceptronCommand: ParsableCommand {
     usage: "descent perceptron [--set <name=value> ...] [options]")
 
   @OptionGroup var settings: SettingOptions
+  @OptionGroup var lessons: LessonsOption
+  @OptionGroup var state: StateOption
   @OptionGroup var appearance: AppearanceOptions
 
-  func run() throws { try open(.perceptron, settings, appearance) }
+  func run() throws { try open(App(.perceptron), settings, lessons, state, appearance) }
 }

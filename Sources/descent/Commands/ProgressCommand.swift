@@ -18,34 +18,20 @@ struct ProgressCommand: ParsableCommand {
   @Option(help: "The language; without it, that of the locale.")
   var lang: Language?
 
-  @Option(help: ArgumentHelp("The folder that has en and zh.", valueName: "folder"))
-  var lessons: String?
+  @OptionGroup var lessons: LessonsOption
 
   func run() throws {
     let isASCII = TextEncoding.adopt() == .ascii
     let language = isASCII ? .en : lang ?? Environment.language
-    let library = try library()
+    let library = try lessons.library()
     let reading = ProgressStore.ofLearner.load()
     let report = ProgressReport(
       of: reading.progress, in: library, language: language, isASCII: isASCII)
-    guard !report.isEmpty else { throw missing("\(library.root): there are no lessons") }
+    guard !report.isEmpty else {
+      throw LessonsOption.missing("\(library.root): there are no lessons")
+    }
     if let notice = reading.notice { StandardError.write("descent: \(notice[language])\n") }
     StandardOutput.write(report.text)
-  }
-
-  private func library() throws -> LessonLibrary {
-    let folder = LessonLibrary.folder(chosen: lessons, executable: "/proc/self/exe")
-    guard let folder else {
-      throw missing(
-        lessons.map { "\($0): there is no such folder" }
-          ?? "there are no lessons here; name their folder with --lessons")
-    }
-    return LessonLibrary(root: folder)
-  }
-
-  private func missing(_ message: String) -> ExitStatus {
-    StandardError.write("descent: \(Finding.safe(message))\n")
-    return .noInput
   }
 }
 

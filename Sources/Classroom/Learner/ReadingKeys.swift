@@ -1,0 +1,82 @@
+internal import Lessons
+internal import Plotting
+internal import Tutor
+
+/// The keys that matter while a lesson is read, and the sentence that says what to do.
+struct ReadingKeys {
+  private let reading: Reading
+
+  init(of reading: Reading) {
+    self.reading = reading
+  }
+
+  var items: [KeyItem] {
+    let language = reading.language
+    func item(_ label: String, _ en: String, _ zh: String, _ key: Key?) -> KeyItem {
+      KeyItem(label: label, verb: Localized(en: en, zh: zh)[language], key: key)
+    }
+    let enter = Localized(en: "Enter", zh: "回车")[language]
+    let space = Localized(en: "Space", zh: "空格")[language]
+    let on = item("PgDn", "on", "往下", .pageDown)
+    let help = item("?", "keys", "按键", .character("?"))
+    var items: [KeyItem] = []
+    if reading.showsGloss || reading.pickedTerm != nil {
+      items = [
+        item("]", "next term", "下一个词", .character("]")),
+        item("?", "explain", "解释", .character("?")), item("Esc", "done", "结束", .escape),
+      ]
+      return items
+    }
+    if let question = reading.openQuestion {
+      let count = question.choices.count
+      items = count > 0 ? [item("1–\(count)", "choose", "选择", nil)] : []
+      items += [item(enter, "commit", "确认", .enter)]
+    } else if reading.hasPanel {
+      items = [
+        item(space, "step", "走一步", .character(" ")), item("←", "back", "后退", .left),
+        item("r", "restart", "重来", .character("r")),
+      ]
+    }
+    if reading.station.exercise != nil, !reading.exercise.isOver {
+      let left = reading.station.hints.count - reading.exercise.hints
+      if left > 0 { items.append(item("h", "hint (\(left))", "提示 (\(left))", .character("h"))) }
+      items.append(item("G", "give up", "看答案", .character("G")))
+    }
+    items.append(on)
+    items.append(item("PgUp", "back", "往回", .pageUp))
+    if reading.layout.separator == nil, reading.hasPanel {
+      items.append(item("Tab", "panel", "面板", .tab))
+    }
+    items += [
+      item("]", "terms", "术语", .character("]")), item("t", "play freely", "自由练习", .character("t")),
+      item("Esc", "lessons", "目录", .escape),
+    ]
+    return items + [help]
+  }
+}
+
+extension Reading {
+  /// What to do now, in one sentence.
+  var advice: Localized {
+    if isPlaying {
+      return Localized(en: "watch; any key shows the end at once", zh: "请看演示；按任意键直接看结果")
+    }
+    if let question = openQuestion {
+      return question.choices.isEmpty
+        ? Localized(en: "predict first: type a number, Enter commits it", zh: "先预测：输入一个数，回车确认")
+        : Localized(
+          en: "predict first: 1–\(question.choices.count) or ↑ ↓ choose, Enter commits",
+          zh: "先预测：按 1–\(question.choices.count) 或 ↑ ↓ 选择，回车确认")
+    }
+    if openGoal != nil {
+      return Localized(
+        en: "bring the panel there; h is a hint, G shows a way", zh: "把面板调到目标；h 提示，G 演示一种做法")
+    }
+    if !hasPanel, let panel = page.scene?.panel {
+      return Localized(
+        en: "this version has no panel '\(panel.rawValue)' yet: read on with PgDn",
+        zh: "这个版本还没有“\(panel.rawValue)”面板：按 PgDn 往下读")
+    }
+    return Localized(en: "PgDn goes on", zh: "PgDn 往下")
+  }
+}

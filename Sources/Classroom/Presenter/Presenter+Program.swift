@@ -1,0 +1,205 @@
+internal import Lessons
+public import Plotting
+public import Tutor
+
+/// What a key and the clock do in front of a class.
+extension Presenter: Program {
+  /// How the lesson looks.
+  public var appearance: Appearance {
+    get { reading.app.appearance }
+    set { reading.changeApp { $0.appearance = newValue } }
+  }
+
+  /// The window.
+  public var size: Size {
+    get { reading.size }
+    set { if newValue != reading.size { reading.size = newValue } }
+  }
+
+  // MARK: Keys
+
+  /// Gives a key to whatever is on the screen.
+  public mutating func press(_ key: Key) -> App.Effect? {
+    if case .mouse = key { return hand(key) }
+    guard key != .unknown else { return nil }
+    message = nil
+    if reading.app.isPrompting || reading.app.isShowingHelp { return hand(key) }
+    // Remotes send it when nobody expects it.
+    if key == .escape { return nil }
+    if isBlank {
+      isBlank = false
+      return nil
+    }
+    if pressOverview(key) || pressPoll(key) || pressJump(key) { return nil }
+    return pressSpeaker(key)
+  }
+
+  private mutating func pressSpeaker(_ key: Key) -> App.Effect? {
+    switch key {
+    case .pageDown: goOn()
+    case .pageUp: goBack()
+    case .character("."), .character("b"), .character("。"): isBlank = true
+    case .function(5), .character("N"): showsNotes.toggle()
+    case .character("T"): timer = timer == nil ? CountDown() : nil
+    case .character("O"): overview = reading.place.page
+    case .character("v"): togglePoll()
+    case .character("t"): message = .done(.alwaysFree)
+    default: return hand(key)
+    }
+    return nil
+  }
+
+  /// All other keys are the panel's: a speaker may step and change at any time.
+  private mutating func hand(_ key: Key) -> App.Effect? {
+    reading.press(key) == .quit ? .quit : nil
+  }
+
+  /// A page is picked from the list of all.
+  private mutating func pressOverview(_ key: Key) -> Bool {
+    guard let page = overview else { return false }
+    switch key {
+    case .up, .pageUp: overview = max(0, page - 1)
+    case .down, .pageDown: overview = min(reading.lesson.pageCount - 1, page + 1)
+    case .enter:
+      overview = nil
+      jump(to: page + 1)
+    case .character("q"), .character("L"): return false
+    default: overview = nil
+    }
+    return true
+  }
+
+  private mutating func pressPoll(_ key: Key) -> Bool {
+    guard let id = reading.station.exercise, var poll = polls[id], poll.press(key) else {
+      return false
+    }
+    polls[id] = poll
+    return true
+  }
+
+  /// A page is typed as a number.
+  private mutating func pressJump(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character) where character.isASCII && character.isWholeNumber:
+      if jump.count < 3 { jump.append(character) }
+    case .backspace where !jump.isEmpty: jump.removeLast()
+    case .enter where !jump.isEmpty:
+      let number = Int(jump) ?? 0
+      jump = ""
+      jump(to: number)
+    default:
+      jump = ""
+      return false
+    }
+    return true
+  }
+
+  // MARK: Time
+
+  /// How long until `tick` wants to be called; `nil` when nothing moves.
+  public var tickInterval: Int? {
+    // The speaker's clock shows seconds.
+    let clock = showsNotes ? 1000 : nil
+    return [reading.tickInterval, timer?.interval, clock].compactMap { $0 }.min()
+  }
+
+  /// Lets time go on for whatever is on the screen.
+  public mutating func tick(at now: Int) {
+    timer?.look(at: now)
+    if reading.tickInterval != nil { reading.tick() }
+  }
+
+  /// Brings everything that moves to where it leads.
+  public mutating func finishMotion() { reading.finishMotion() }
+
+  /// The least time between two frames of play.
+  public var frameInterval: Int { reading.app.frameInterval }
+
+  /// Computes ahead what the next frame is drawn from.
+  public mutating func prepareFrame() { reading.changeApp { $0.prepareFrame() } }
+
+  // MARK: Drawing
+
+  /// The screen.
+  public func frame(size: Size) -> Buffer {
+    showsNotes && !isBlank
+      ? NotesScreen(cues, like: reading.app, now: clock()).frame(size: size)
+      : audienceFrame(size: size)
+  }
+
+  /// What the class sees.
+  package func audienceFrame(size: Size) -> Buffer {
+    var buffer = Buffer(size: size, glyphs: reading.app.glyphs)
+    if isBlank { return buffer }
+    guard size.holds(App.leastSize) else {
+      TooSmall(language: reading.language).draw(into: &buffer)
+      return buffer
+    }
+    if overview != nil {
+      OverviewScreen(of: self).draw(into: &buffer)
+    } else {
+      var screen = reading.fitted(to: size)
+      screen.keys = keys
+      screen.sentence = message ?? sentence
+      if let poll, let lines = PollText(poll, of: reading)?.lines { screen.lines = lines }
+      screen.draw(into: &buffer)
+    }
+    if let timer { draw(timer, into: &buffer) }
+    return buffer
+  }
+
+  /// The time that is left in digits for the last row, at the foot of the screen.
+  private func draw(_ timer: CountDown, into buffer: inout Buffer) {
+    let digits = BlockDigits(timer.text, isWide: buffer.size.width >= 100)
+    let frame = Rect(
+      column: buffer.size.width - digits.width - 4, row: buffer.size.height - 4 - 7,
+      width: digits.width + 4, height: 7)
+    buffer.box(frame)
+    digits.draw(
+      into: &buffer, at: Point(frame.minColumn + 2, frame.minRow + 1),
+      ink: timer.isOver ? .warning : .now)
+  }
+}
+
+extension Presenter {
+  /// What to say where the lesson itself has nothing to say.
+  private var sentence: Message? {
+    if !jump.isEmpty {
+      return .done(
+        Localized(en: "page \(jump): Enter opens it", zh: "第 \(jump) 页：回车打开"))
+    }
+    if poll?.isOpen == true {
+      return .done(
+        Localized(
+          en: "count hands: type numbers, ↑ ↓ or Enter for the next choice, v ends",
+          zh: "数举手：输入人数，↑ ↓ 或回车换选项，v 结束"))
+    }
+    if let advice = pollAdvice, reading.openQuestion != nil { return .done(advice) }
+    return nil
+  }
+
+  /// The keys that a speaker needs.
+  private var keys: [KeyItem] {
+    let language = reading.language
+    func item(_ label: String, _ en: String, _ zh: String, _ key: Key?) -> KeyItem {
+      KeyItem(label: label, verb: Localized(en: en, zh: zh)[language], key: key)
+    }
+    let votes = reading.openQuestion.map { !$0.choices.isEmpty } ?? false
+    var items = [
+      item("PgDn", "next", "下一拍", .pageDown), item("PgUp", "back", "上一拍", .pageUp),
+    ]
+    if votes { items.append(item("v", "vote", "投票", .character("v"))) }
+    items += [
+      item("b", "blank", "黑屏", .character("b")), item("B", "big", "投影", .character("B")),
+      item("T", "timer", "计时", .character("T")), item("O", "overview", "概览", .character("O")),
+      item("F5", "notes", "备注", .function(5)), item("L", "中文", "EN", .character("L")),
+      item("q", "quit", "退出", .character("q")), item("?", "keys", "按键", .character("?")),
+    ]
+    return items
+  }
+}
+
+extension Localized {
+  fileprivate static let alwaysFree = Localized(
+    en: "the panel is free already: step and change it as you like", zh: "面板本来就能自由操作：随时可以走、可以改")
+}
