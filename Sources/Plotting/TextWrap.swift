@@ -1,7 +1,7 @@
 /// Text broken into lines.
 extension Charset {
   /// Lines of at most so many cells: broken at blanks, between Chinese characters anywhere but
-  /// before punctuation that closes; a word that is wider than a line is cut.
+  /// before punctuation that closes and behind what opens; a word wider than a line is cut.
   ///
   /// - Parameters:
   ///   - text: one paragraph.
@@ -43,13 +43,15 @@ extension Charset {
     String(line.reversed().drop { $0 == " " }.reversed())
   }
 
-  /// Words, blanks and single Chinese characters; closing punctuation stays with what it closes.
+  /// Words, blanks and single Chinese characters; a bracket stays with what it opens or closes.
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     for character in text {
       let isWide = character.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false
       if character == " " {
         pieces.append(" ")
+      } else if let last = pieces.last?.last, opening.contains(last) {
+        pieces[pieces.count - 1].append(character)
       } else if closing.contains(character), let last = pieces.last, last != " " {
         pieces[pieces.count - 1].append(character)
       } else if !isWide, let last = pieces.last?.last, last != " ", !isWideText(last) {
@@ -65,5 +67,6 @@ extension Charset {
     character.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false
   }
 
+  private static let opening = "（「『《〈【“‘"
   private static let closing = "，。：！？；、）」』》”’"
 }

@@ -35,6 +35,12 @@ import Testing
     #expect(lines == ["损失很", "小\(mark)再走", "一步"])
   }
 
+  @Test(arguments: Array("（「『《〈【“‘"))
+  func `opening punctuation ends no line`(mark: Character) {
+    let lines = Charset.full.wrapped("损失很\(mark)小再走一步", width: 8)
+    #expect(lines == ["损失很", "\(mark)小再走", "一步"])
+  }
+
   @Test func `words within Chinese stay whole`() {
     #expect(
       wrapped("按 r 重来，再把 lr 调小", 9) == """
