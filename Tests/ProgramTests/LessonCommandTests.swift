@@ -2,7 +2,7 @@ import Testing
 
 /// What `lint`, `prove` and `new-lesson` print.
 @Suite struct LessonCommandTests {
-  private static let lessons =
+  static let lessons =
     #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/lessons"
 
   @Test(arguments: ["lint", "prove"])

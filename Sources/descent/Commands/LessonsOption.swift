@@ -34,19 +34,13 @@ struct LessonsOption: ParsableArguments {
   /// - Throws: status 66 with the nearest id for a lesson that is not there, 65 with the first
   ///   finding for one that cannot be read.
   static func lesson(_ name: String, in library: LessonLibrary) throws -> LessonPair {
-    let names = library.entries.compactMap(\.name)
-    let id = names.first { $0.id == name || Int(name) == $0.number }?.id ?? name
-    if let lesson = LessonPair(id, in: library) { return lesson }
-    if let entry = library.entries.first(where: { $0.name?.id == id }) {
-      for finding in entry.findings where !finding.code.isWarning {
-        StandardError.write("\(finding)\n")
-      }
-      throw ExitStatus.badData
+    guard let entry = library.entry(named: name, in: Environment.language) else {
+      throw missing("there is no lesson '\(shown(name))'; \(library.suggestion(for: name))")
     }
-    let hint = nearestName(to: name, among: names.map(\.id))
-    throw missing(
-      "there is no lesson '\(name)'"
-        + (hint.map { "; did you mean '\($0)'?" } ?? "; descent learn lists them"))
+    if let id = entry.name?.id, let lesson = LessonPair(id, in: library) { return lesson }
+    let finding = entry.findings.first { !$0.code.isWarning }
+    StandardError.write("\(finding?.description ?? Finding.safe(entry.file))\n")
+    throw ExitStatus.badData
   }
 
   /// Says what is missing.

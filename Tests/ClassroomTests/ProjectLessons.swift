@@ -1,0 +1,4 @@
+import Lessons
+
+/// The lessons of the package, read once.
+let projectLessons = LessonLibrary(root: lessonsFolder)
