@@ -35,6 +35,8 @@ public struct App: Sendable {
   package var hidesNext = false
   /// True when a few numbers are shown large enough for the last row of a class.
   public internal(set) var isProjecting = false
+  /// True while what the next step brings is a question: nothing that is drawn gives it away.
+  package var hidesNext = false
   /// Automatic stepping.
   public internal(set) var playback: Playback
 
@@ -64,8 +66,9 @@ public struct App: Sendable {
   /// What the stage may look at.
   var surroundings: Surroundings {
     Surroundings(
-      size: size, glyphs: glyphs, reducedMotion: reducedMotion, isProjecting: isProjecting,
-      playback: playback)
+      size: size, glyphs: glyphs, reducedMotion: reducedMotion,
+      // Beside a text there is no room for large numbers.
+      isProjecting: isProjecting && size.holds(Self.leastSize), playback: playback)
   }
 
   /// Takes one key.

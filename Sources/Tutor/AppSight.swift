@@ -41,6 +41,11 @@ extension App {
     guard size.holds(Self.leastSize) else { return nil }
     if action == .press, let key = KeyLine(of: self).key(at: point, in: size) { return press(key) }
     if case .help = mode { return action == .press ? press(.escape) : nil }
+    return pressPanel(action, at: point)
+  }
+
+  /// Takes what the mouse did in the panel: the stage's own business, else the wheel turns the rate.
+  package mutating func pressPanel(_ action: MouseAction, at point: Point) -> Effect? {
     let before = stage
     if let reply = stage.mouse(action, at: point, in: surroundings) {
       message = nil

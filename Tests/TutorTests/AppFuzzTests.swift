@@ -38,6 +38,12 @@ import Testing
         let size = sizes[Int(generator.next() % 5)]
         app.size = Size(width: size.0, height: size.1)
         _ = app.frame(size: app.size)
+        let places = [(40, 20), (38, 12), (59, 30), (80, 16), (9, 3), (1, 1)]
+        let place = places[Int(generator.next() % 6)]
+        var beside = app
+        beside.size = Size(width: place.0, height: place.1)
+        _ = beside.pressPanel(.press, at: Point(place.0 / 2, place.1 / 3))
+        _ = beside.panel(size: beside.size)
       }
     }
   }

@@ -18,6 +18,9 @@ import Tutor
     var language = Language.en
     var marker = Marker.braille
     var repertoire = Charset.full
+    /// True for the panel beside a text, with what the next step brings as a question or not.
+    var isBeside = false
+    var hidesNext = false
 
     var testDescription: String { name }
   }
@@ -153,7 +156,41 @@ import Tutor
       name: "mlp-command-error", kind: .mlp, keys: ": 'type:layers 3 4 1' Enter", marker: .ascii),
   ]
 
-  @Test(arguments: scenes)
+  /// The panel in forty columns, beside a text.
+  static let scenesBeside = [
+    beside("curve", .curve, "Space *3"),
+    beside("curve-asked-zh", .curve, "Space", [("lr", "0.5")], language: .zh, hidesNext: true),
+    beside("curve-ascii", .curve, "Space *3", marker: .ascii),
+    beside("curve-58x28", .curve, "o Space *12", size: Size(width: 58, height: 28)),
+    beside("curve-steps", .curve, "Space *14 Tab Tab"),
+    beside("curve-map-zh", .curve, "Tab *4", language: .zh),
+    beside("perceptron", .perceptron, "Space *6"),
+    beside("perceptron-asked", .perceptron, "Space *6", hidesNext: true),
+    beside(
+      "perceptron-clouds-zh", .perceptron, "e *3 Space",
+      [("data", "clouds"), ("rule", "logistic")],
+      language: .zh),
+    beside("perceptron-by-hand", .perceptron, "Space *6 w Down", marker: .ascii),
+    beside("perceptron-numbers", .perceptron, "Space *6 Tab"),
+    beside("mlp", .mlp, "e *20", marker: .ascii),
+    beside("mlp-network-zh", .mlp, "e *20 Tab", language: .zh),
+    beside("mlp-knobs-zh", .mlp, "k Down", language: .zh),
+    beside("mlp-loss", .mlp, "e *20 Tab Tab", size: Size(width: 38, height: 16)),
+    beside("mlp-slice-asked", .mlp, "e *20 Tab *5", hidesNext: true),
+    beside("mlp-line-58x28", .mlp, "e *30", [("data", "line")], size: Size(width: 58, height: 28)),
+  ]
+
+  private static func beside(
+    _ name: String, _ kind: StageKind, _ keys: String, _ settings: [(String, String)] = [],
+    size: Size = Size(width: 40, height: 20), language: Language = .en, marker: Marker = .braille,
+    hidesNext: Bool = false
+  ) -> Scene {
+    Scene(
+      name: "beside-\(name)", kind: kind, keys: keys, size: size, settings: settings,
+      language: language, marker: marker, isBeside: true, hidesNext: hidesNext)
+  }
+
+  @Test(arguments: scenes + scenesBeside)
   func `the screen is the picture`(scene: Scene) throws {
     let path = Self.folder + scene.name + ".txt"
     let screen = try Self.draw(scene) + "\n"
@@ -176,7 +213,8 @@ import Tutor
     try app.set(scene.settings)
     app.forgetChanges()
     _ = app.play(try KeyScript(parsing: scene.keys))
-    return app.frame(size: scene.size).description
+    app.hidesNext = scene.hidesNext
+    return (scene.isBeside ? app.panel(size: scene.size) : app.frame(size: scene.size)).description
   }
 
   private static let folder =

@@ -3,11 +3,11 @@ public import Plotting
 /// Where the panes of the curve's screen stand in a window of some size.
 ///
 /// The largest layout that fits is taken; surplus cells go to the main plot. From small to large:
-/// the plot alone; a column of panes beside it from 120x40; everything at once from 200x60.
+/// the plot without title and status, for a place beside a text; the plot alone; a column of panes beside it from 120x40; everything at once from 200x60.
 public struct CurveLayout: Hashable, Sendable {
   /// How much is shown.
   enum Tier: Int, Comparable {
-    case compact, standard, wide, full
+    case narrow, compact, standard, wide, full
 
     static func < (a: Tier, b: Tier) -> Bool { a.rawValue < b.rawValue }
   }
@@ -25,7 +25,9 @@ public struct CurveLayout: Hashable, Sendable {
   public init(size: Size, isEnlarged: Bool, focus: CurvePane) {
     self.size = size
     tier = Self.tier(for: size)
-    let body = Rect(column: 0, row: 1, width: size.width, height: size.height - 1 - footHeight)
+    let top = tier == .narrow ? 0 : 1
+    let body = Rect(
+      column: 0, row: top, width: size.width, height: max(0, size.height - top - footHeight))
     if isEnlarged || tier <= .standard {
       frames = [focus: body]
     } else if tier == .wide {
@@ -46,6 +48,11 @@ public struct CurveLayout: Hashable, Sendable {
   /// True when panes have headings: where there is more than one.
   var hasHeadings: Bool { frames.count > 1 }
 
+  /// True for a pane with a row for its name; where there is one pane the title says which.
+  func hasHeading(_ pane: CurvePane) -> Bool {
+    hasHeadings || (tier == .narrow && pane != .plot)
+  }
+
   /// The cells of the main plot without its heading.
   var plotFrame: Rect? {
     frames[.plot].map { hasHeadings ? $0.inset(top: 1, left: 1) : $0 }
@@ -59,6 +66,7 @@ public struct CurveLayout: Hashable, Sendable {
   /// How many rows stand below the panes.
   private var footHeight: Int {
     switch tier {
+    case .narrow: 2
     case .compact: 4
     case .standard: 6
     case .wide, .full: 7
@@ -66,6 +74,7 @@ public struct CurveLayout: Hashable, Sendable {
   }
 
   private static func tier(for size: Size) -> Tier {
+    guard size.holds(App.leastSize) else { return .narrow }
     if size.holds(Size(width: 190, height: 56)) { return .full }
     if size.holds(Size(width: 118, height: 38)) { return .wide }
     return size.holds(Size(width: 72, height: 22)) ? .standard : .compact

@@ -191,10 +191,14 @@ struct CurvePlot {
   /// The names of at most two minima; their places depend on the curve alone, so they do not jump.
   private func labels(on canvas: Canvas, beside buffer: Buffer, at origin: Point) -> [Label] {
     let right = origin.column + canvas.size.width
+    // What is written here is only to keep the second one off the first.
+    var taken = buffer
     return run.minima.prefix(2).compactMap { minimum in
       guard let cell = canvas.cell(x: minimum.x, y: height(at: minimum.x)) else { return nil }
       let point = Point(origin.column + cell.column, origin.row + cell.row)
-      return label(of: minimum, beside: point, in: buffer, right: right)
+      let label = label(of: minimum, beside: point, in: taken, right: right)
+      if let label { taken.write(label.text, at: label.start) }
+      return label
     }
   }
 

@@ -15,11 +15,11 @@ struct CurveProjector {
         Piece("   k \(run.stepCount)", .bright),
       ], at: Point(1, 0))
     drawNumbers(of: run, into: &buffer)
-    let words = CurveWords(
-      run: run, language: language, hidesNext: stage.marks(in: app.shownLanguage).hidesNext)
+    let marks = stage.marks(for: app)
+    let words = CurveWords(run: run, language: language, hidesNext: marks.hidesNext)
     let plot = Self.plotFrame(in: buffer.size)
     var picture = CurvePlot(panel: stage.panel, size: plot.size)
-    picture.marks = stage.marks(in: app.shownLanguage)
+    picture.marks = marks
     picture.draw(into: &buffer, at: plot.origin)
     drawFoot(words, into: &buffer)
   }
@@ -64,7 +64,7 @@ struct CurveProjector {
     buffer.write(words.formulaInLetters + last, at: Point(1, height - 3))
     let line = words.status(in: app, stage: stage)
     // One sentence has room: what was said or went wrong comes before what the rate does.
-    let isPlain = line.isAboutRun && line.ink == .bright
+    let isPlain = line.isAboutRun && line.ink == .bright && !words.hidesNext
     let text = isPlain ? words.regimeSentences(regime)[0] : line.text
     buffer.write(text, at: Point(1, height - 2), ink: line.ink, width: buffer.size.width - 2)
   }

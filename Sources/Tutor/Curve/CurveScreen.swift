@@ -16,11 +16,17 @@ struct CurveScreen {
     layout = CurveLayout(size: size, isEnlarged: stage.isEnlarged, focus: stage.focus)
     words = CurveWords(
       run: stage.panel.run, language: app.shownLanguage,
-      hidesNext: stage.marks(in: app.shownLanguage).hidesNext)
+      hidesNext: stage.marks(for: app).hidesNext)
   }
 
   func draw(into buffer: inout Buffer) {
     CurveTitle(app: app, stage: stage, showsPane: !layout.hasHeadings).line.draw(into: &buffer)
+    drawPanel(into: &buffer)
+    words.status(in: app, stage: stage).draw(into: &buffer, row: size.height - 2)
+  }
+
+  /// The panes, and below them what has room.
+  func drawPanel(into buffer: inout Buffer) {
     for pane in layout.shown { draw(pane, into: &buffer) }
     drawFoot(into: &buffer)
   }
@@ -29,7 +35,7 @@ struct CurveScreen {
 
   private func draw(_ pane: CurvePane, into buffer: inout Buffer) {
     guard let frame = layout.frame(of: pane) else { return }
-    guard layout.hasHeadings else { return drawContent(of: pane, into: &buffer, frame: frame) }
+    guard layout.hasHeading(pane) else { return drawContent(of: pane, into: &buffer, frame: frame) }
     buffer.heading(
       stage.panel.title(of: pane)[words.language], at: Point(frame.minColumn + 1, frame.minRow),
       width: frame.width - 1, isFocused: pane == stage.focus)
@@ -53,10 +59,10 @@ struct CurveScreen {
 
   private func drawPlot(into buffer: inout Buffer, frame: Rect) {
     var plot = CurvePlot(panel: stage.panel, size: frame.size)
-    plot.marks = stage.marks(in: words.language)
+    plot.marks = stage.marks(for: app)
     plot.marks.numbersTrail = layout.tier >= .wide
     plot.draw(into: &buffer, at: frame.origin)
-    if layout.frame(of: .window) == nil, stage.panel.view != .window {
+    if layout.tier > .narrow, layout.frame(of: .window) == nil, stage.panel.view != .window {
       drawInset(into: &buffer, frame: frame)
     }
   }
@@ -101,22 +107,15 @@ struct CurveScreen {
     }
     drawFormula(into: &buffer, row: row)
     drawGauge(into: &buffer, row: row + 1)
-    if layout.tier != .compact { drawStrip(into: &buffer, row: row + 2) }
-    words.status(in: app, stage: stage).draw(into: &buffer, row: size.height - 2)
+    if layout.tier > .compact { drawStrip(into: &buffer, row: row + 2) }
   }
 
-  /// The update in letters and numbers; where it does not fit, the letters go first.
   private func drawFormula(into buffer: inout Buffer, row: Int) {
-    let parts = words.formulaInNumbers
-    let forms = [
-      words.formulaInLetters + parts.flatMap { $0 },
-      words.formulaInLetters + parts[1] + parts[2],
-      [words.formulaInLetters[0]] + parts[1] + parts[2],
-      [words.formulaInLetters[0]] + parts[2],
-    ]
     let charset = buffer.glyphs.charset
-    let line = forms.first { charset.width(of: $0) <= size.width - 2 } ?? forms[3]
-    buffer.write(line, at: Point(1, row))
+    let forms = words.formulaForms
+    let width = size.width - (layout.tier == .narrow ? 1 : 2)
+    let fitting = forms.first { charset.width(of: $0) <= width }
+    buffer.write(fitting ?? forms[forms.count - 1], at: Point(1, row))
   }
 
   private func drawGauge(into buffer: inout Buffer, row: Int) {
@@ -124,8 +123,10 @@ struct CurveScreen {
     let regime = CurveRegime(of: run, next: words.next)
     let rate = NumberText.rate(run.settings.learningRate)
     buffer.write([Piece("lr ", .dim), Piece(rate, .bright)], at: Point(1, row))
-    let gauge = RateGauge(regime: regime, length: layout.tier == .compact ? 14 : 24)
+    let gauge = RateGauge(regime: regime, length: layout.tier <= .compact ? 14 : 24)
     let end = 11 + buffer.write(gauge.pieces, at: Point(11, row))
+    // What the rate does would answer where the next step lands.
+    guard !words.hidesNext else { return }
     let ink: Ink = regime.regime == .fliesAway || regime.regime == .climbs ? .warning : .text
     let charset = buffer.glyphs.charset
     let room = size.width - end - 3

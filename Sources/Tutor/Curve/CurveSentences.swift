@@ -73,7 +73,7 @@ extension CurveWords {
   /// What is, and what follows: one sentence about the step.
   func status(of timeline: Timeline<CurveRun>) -> (text: String, ink: Ink) {
     if let alarm = alarm { return (alarm[language], .warning) }
-    return ((landmark(timeline) ?? situation)[language], .bright)
+    return (((hidesNext ? nil : landmark(timeline)) ?? situation)[language], .bright)
   }
 
   /// Numbers that ran away, or are about to.

@@ -9,6 +9,10 @@ extension CurveStage {
     }
   }
 
+  func drawBeside(into buffer: inout Buffer, for app: App) {
+    CurveScreen(app: app, stage: self, size: buffer.size).drawPanel(into: &buffer)
+  }
+
   func keyItems(in language: Language) -> [KeyItem] {
     let actions: [Action]
     switch mode {
@@ -27,10 +31,11 @@ extension CurveStage {
   }
 
   /// What the plot shows beside the run.
-  func marks(in language: Language) -> PlotMarks {
+  func marks(for app: App) -> PlotMarks {
     var marks = PlotMarks()
     marks.slide = slide?.place
-    marks.language = language
+    marks.language = app.shownLanguage
+    marks.hidesNext = app.hidesNext
     switch mode {
     case .predict(let prediction):
       marks.hidesNext = true

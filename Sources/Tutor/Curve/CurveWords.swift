@@ -58,6 +58,20 @@ extension CurveWords {
     return [middle ?? [], short, result]
   }
 
+  /// The update in letters and numbers, from the longest form to the shortest: the letters go first.
+  var formulaForms: [[Piece]] {
+    let letters = formulaInLetters
+    let parts = formulaInNumbers
+    let name = [letters[0]]
+    let place = Array(letters.prefix(3))
+    let step = Array(parts[1].suffix(2))
+    let shortStep = [step[0], Piece(Self.factor(moved, as: NumberText.rate), .arrow)]
+    return [
+      letters + parts.flatMap { $0 }, letters + parts[1] + parts[2], name + parts[1] + parts[2],
+      place + step + parts[2], place + shortStep + parts[2], name + parts[2],
+    ]
+  }
+
   /// The rule and the derivative in letters, where there is a row for them.
   var rule: [Piece] {
     let settings = run.settings

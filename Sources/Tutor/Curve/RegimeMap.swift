@@ -23,7 +23,7 @@ struct RegimeMap {
     canvas.drawAxes(into: &buffer, at: plot.origin, labelWidth: CurvePlot.labelWidth - 1)
     fill(plot, canvas: canvas, curvature: regime.curvature, into: &buffer)
     drawCursor(regime, on: canvas, into: &buffer, at: plot.origin)
-    drawKey(into: &buffer, at: Point(plot.minColumn, frame.endRow - 1))
+    drawKey(into: &buffer, below: plot, frame: frame)
   }
 
   private func fill(_ plot: Rect, canvas: Canvas, curvature: Double, into buffer: inout Buffer) {
@@ -53,13 +53,23 @@ struct RegimeMap {
     buffer.put(glyph, at: Point(origin.column + column, origin.row + row), ink: .now)
   }
 
-  private func drawKey(into buffer: inout Buffer, at point: Point) {
-    var pieces: [Piece] = []
-    for regime in [Regime.walks, .swings, .hops, .fliesAway] {
-      let (glyph, ink) = Self.glyph(of: regime)
-      pieces += [Piece(String(glyph), ink), Piece(" \(regime.name[language])  ", .dim)]
+  /// What the letters mean: below the picture, or where that is too narrow from the left edge on.
+  private func drawKey(into buffer: inout Buffer, below plot: Rect, frame: Rect) {
+    let row = frame.endRow - 1
+    let wide = key(gap: 2)
+    guard buffer.glyphs.charset.width(of: wide) > plot.width else {
+      buffer.write(wide, at: Point(plot.minColumn, row))
+      return
     }
-    buffer.write(pieces, at: point)
+    buffer.write(key(gap: 1), at: Point(frame.minColumn, row))
+  }
+
+  private func key(gap: Int) -> [Piece] {
+    let entries = [Regime.walks, .swings, .hops, .fliesAway].map { regime in
+      let (glyph, ink) = Self.glyph(of: regime)
+      return [Piece(String(glyph), ink), Piece(" \(regime.name[language])", .dim)]
+    }
+    return Array(entries.joined(separator: [Piece(String(repeating: " ", count: gap))]))
   }
 
   private func drawNothing(into buffer: inout Buffer, frame: Rect) {

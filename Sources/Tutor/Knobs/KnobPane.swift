@@ -6,6 +6,8 @@ struct KnobPane {
   /// The one that the arrows turn.
   let selected: Int?
   let language: Language
+  /// True where a value that does not fit is shortened by a word, not cut.
+  var isNarrow = false
 
   /// Some knobs.
   init(knobs: [Knob], selected: Int?, language: Language) {
@@ -45,7 +47,7 @@ struct KnobPane {
       isSelected ? "▸ " : "  ", at: point, ink: isSelected ? .now : .dim)
     buffer.write(
       title, at: Point(point.column + 2, point.row), ink: isSelected ? .bright : .dim, width: 18)
-    let value = knob.value[language]
+    let value = fitting(knob.value[language], in: width - 23, charset)
     let hasLeft = isSelected && knob.turned(by: -1) != nil
     let hasRight = isSelected && knob.turned(by: 1) != nil
     let text = (hasLeft ? "← " : "  ") + value + (hasRight ? " →" : "  ")
@@ -53,5 +55,12 @@ struct KnobPane {
     buffer.write(
       text, at: Point(column, point.row), ink: isSelected ? .bright : .text,
       width: max(0, min(charset.width(of: text), width - 19)))
+  }
+
+  /// A value as it is, or without what stands behind its last blank: `分类 classification` is `分类`.
+  private func fitting(_ value: String, in width: Int, _ charset: Charset) -> String {
+    guard isNarrow, charset.width(of: value) > width, let blank = value.lastIndex(of: " ")
+    else { return value }
+    return String(value[..<blank])
   }
 }

@@ -15,8 +15,11 @@ struct NetworkConfusionPane {
       part == .test
       ? Localized(en: "test rows: truth down, answer across", zh: "测试样本：行为真值，列为预测")
       : Localized(en: "training rows: truth down, answer across", zh: "训练样本：行为真值，列为预测")
+    let short = Localized(en: "truth down, answer across", zh: "行为真值，列为预测")
+    let fits = buffer.glyphs.charset.width(of: rows[language]) <= frame.width
     buffer.write(
-      rows[language], at: Point(frame.minColumn, frame.minRow), ink: .dim, width: frame.width)
+      (fits ? rows : short)[language], at: Point(frame.minColumn, frame.minRow), ink: .dim,
+      width: frame.width)
     drawMatrix(matrix, into: &buffer, frame: frame.inset(top: 1))
   }
 

@@ -2,13 +2,15 @@ import Plotting
 
 /// Where the panes of the network's screen stand in a window of some size.
 ///
-/// Map and network side by side and the losses below them, on every size; from 120x40 the losses
+/// In a place beside a text, the map and a strip of losses. On every other size map and network
+/// side by side and the losses below them; from 120x40 the losses
 /// have axes, from 190x56 a column of panes stands at the right and a row of them below. A pane
-/// that has no place takes that of the network while it has the focus, so that the map stays.
+/// that has no place takes that of the network while it has the focus, so that the map stays;
+/// beside a text it takes that of the map.
 struct NetworkLayout {
   /// How much is shown.
   enum Tier: Int, Comparable {
-    case compact, standard, wide, full
+    case narrow, compact, standard, wide, full
 
     static func < (a: Tier, b: Tier) -> Bool { a.rawValue < b.rawValue }
   }
@@ -17,17 +19,32 @@ struct NetworkLayout {
   private(set) var frames: [NetworkPane: Rect] = [:]
   private let size: Size
 
-  init(size: Size, isEnlarged: Bool, focus: NetworkPane, classes: Int = 2) {
+  /// The layout for a window.
+  ///
+  /// - Parameters:
+  ///   - size: the window in cells.
+  ///   - isEnlarged: true when the pane in focus takes the room of all.
+  ///   - focus: the pane that has the focus.
+  ///   - classes: how many classes there are.
+  ///   - isStretched: true when the map is no plane, whose units are the same in both directions.
+  init(
+    size: Size, isEnlarged: Bool, focus: NetworkPane, classes: Int = 2, isStretched: Bool = false
+  ) {
     self.size = size
     tier = Self.tier(for: size)
-    let body = Rect(column: 0, row: 1, width: size.width, height: size.height - 1 - footHeight)
+    let top = tier == .narrow ? 0 : 1
+    let body = Rect(
+      column: 0, row: top, width: size.width, height: max(0, size.height - top - footHeight))
     if isEnlarged {
       frames = [focus: body]
       return
     }
-    frames =
-      tier == .full
-      ? Self.full(body, classes: classes) : Self.split(body, losses: lossHeight, tier: tier)
+    switch tier {
+    case .narrow: frames = Self.narrow(body, focus: focus, isStretched: isStretched)
+    case .compact, .standard, .wide:
+      frames = Self.split(body, losses: lossHeight, tier: tier)
+    case .full: frames = Self.full(body, classes: classes)
+    }
     if frames[focus] == nil { frames[focus] = frames.removeValue(forKey: .network) }
   }
 
@@ -43,19 +60,25 @@ struct NetworkLayout {
   /// The cells of a pane without its heading.
   func content(of pane: NetworkPane) -> Rect? {
     guard let frame = frames[pane] else { return nil }
+    if tier == .narrow, hasHeading(pane) {
+      // A picture takes all columns, text begins at the second one.
+      return frame.inset(top: 1, left: pane == .network || pane == .knobs ? 0 : 1)
+    }
     if hasHeadings { return frame.inset(top: 1, left: pane == .map ? 0 : 1) }
     return hasHeading(pane) ? frame.inset(top: 1) : frame
   }
 
   /// True for a pane with a row for its name; map and network speak for themselves.
   func hasHeading(_ pane: NetworkPane) -> Bool {
-    hasHeadings || (pane != .map && pane != .network)
+    guard tier > .narrow else { return pane != .map && (pane != .loss || frames.count == 1) }
+    return hasHeadings || (pane != .map && pane != .network)
   }
 
   /// How many rows stand below the panes: a rule, the formula, the gauge and the losses where
   /// there is room, status and keys.
   private var footHeight: Int {
     switch tier {
+    case .narrow: NetworkBrief.height
     case .compact, .standard: 2
     case .wide, .full: 6
     }
@@ -63,15 +86,35 @@ struct NetworkLayout {
 
   private var lossHeight: Int {
     switch tier {
+    case .narrow: 2
     case .compact, .standard: 3
     case .wide, .full: max(6, size.height / 5)
     }
   }
 
   private static func tier(for size: Size) -> Tier {
+    guard size.holds(App.leastSize) else { return .narrow }
     if size.holds(Size(width: 190, height: 54)) { return .full }
     if size.holds(Size(width: 110, height: 36)) { return .wide }
     return size.holds(Size(width: 76, height: 22)) ? .standard : .compact
+  }
+
+  /// The map or the network and the losses below it, or another pane alone.
+  ///
+  /// The map has equal units in both directions, so what is left goes to the losses or its sides.
+  private static func narrow(
+    _ body: Rect, focus: NetworkPane, isStretched: Bool
+  ) -> [NetworkPane: Rect] {
+    guard focus == .map || focus == .network else { return [focus: body] }
+    let height = max(0, min(body.height - 2, body.width * 11 / 20))
+    let isSquare = focus == .map && !isStretched
+    let width = isSquare ? min(body.width, height * 20 / 9) : body.width
+    return [
+      focus: Rect(
+        column: (body.width - width) / 2, row: body.minRow, width: width, height: height),
+      .loss: Rect(
+        column: 0, row: body.minRow + height, width: body.width, height: body.height - height),
+    ]
   }
 
   /// Map and network above, losses below.

@@ -8,11 +8,13 @@ struct NetworkLossPane {
   let language: Language
   /// The step that a read-out stands at.
   var cursor: Int?
+  /// True where the numbers stand beside lines that have no room for axes.
+  var hasLegend = true
   /// The loss that was guessed.
   var caret: Double?
 
   func draw(into buffer: inout Buffer, frame: Rect) {
-    let legend = frame.height >= 5 ? 0 : 32
+    let legend = hasLegend && frame.height < 5 ? 32 : 0
     let plot = frame.inset(right: legend)
     var chart = LineChart(series, scale: look.lossScale)
     let end = max(panel.losses.end, panel.timeline.position)

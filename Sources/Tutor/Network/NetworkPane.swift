@@ -39,6 +39,9 @@ enum NetworkPane: CaseIterable, Hashable, Sendable {
 }
 
 extension NetworkPane {
+  /// True for a pane that tells what further steps would bring.
+  var looksAhead: Bool { self == .doctor || self == .sweep }
+
   /// The words of the command line for panes.
   private static let words: [(String, NetworkPane)] = [
     ("map", .map), ("network", .network), ("loss", .loss), ("knobs", .knobs),

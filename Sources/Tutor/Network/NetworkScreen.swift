@@ -25,18 +25,42 @@ struct NetworkScreen {
     StatusLine(app: app) { words.status }.draw(into: &buffer, row: size.height - 2)
   }
 
+  /// The panes and the numbers below them, for a place beside a text.
+  func drawPanel(into buffer: inout Buffer) {
+    for pane in layout.shown { draw(pane, into: &buffer) }
+    let foot = Rect(
+      column: 0, row: layout.footRow, width: size.width, height: size.height - layout.footRow)
+    NetworkBrief(run: stage.panel.run, language: words.language, legend: lossPane.legend).draw(
+      into: &buffer, frame: foot)
+  }
+
   // MARK: Panes
 
   private func draw(_ pane: NetworkPane, into buffer: inout Buffer) {
     guard let frame = layout.frames[pane], let content = layout.content(of: pane) else { return }
     if layout.hasHeading(pane) {
-      let left = layout.hasHeadings && pane != .map && pane != .loss ? 1 : 0
+      let isSide = layout.hasHeadings && pane != .map && pane != .loss
+      let left = isSide || layout.tier == .narrow ? 1 : 0
       buffer.heading(
         words.title(of: pane), at: Point(frame.minColumn + left, frame.minRow),
         width: frame.width - left, isFocused: pane == stage.focus)
     }
-    if pane == .loss, !layout.hasHeadings { drawFocus(into: &buffer, row: frame.minRow) }
-    drawContent(of: pane, into: &buffer, frame: content)
+    if pane == .loss, !layout.hasHeadings, layout.tier > .narrow {
+      drawFocus(into: &buffer, row: frame.minRow)
+    }
+    if words.hidesNext, pane.looksAhead {
+      drawRefusal(into: &buffer, frame: content)
+    } else {
+      drawContent(of: pane, into: &buffer, frame: content)
+    }
+  }
+
+  /// In the place of a pane that would answer what is asked.
+  private func drawRefusal(into buffer: inout Buffer, frame: Rect) {
+    let text = Localized(en: "this is shown after your answer", zh: "回答之后才显示")
+    buffer.write(
+      text[words.language], at: Point(frame.minColumn + 1, frame.minRow), ink: .dim,
+      width: frame.width - 1)
   }
 
   /// Where map and network have no headings, the rule above the losses says which has the focus.
@@ -53,15 +77,17 @@ struct NetworkScreen {
     case .network: drawNetwork(into: &buffer, frame: frame)
     case .loss: lossPane.draw(into: &buffer, frame: frame)
     case .knobs:
-      KnobPane(
-        knobs: Knob.all(of: stage), selected: stage.selectedKnob, language: words.language
-      ).draw(into: &buffer, frame: frame)
+      var pane = KnobPane(
+        knobs: Knob.all(of: stage), selected: stage.selectedKnob, language: words.language)
+      pane.isNarrow = layout.tier == .narrow
+      pane.draw(into: &buffer, frame: frame)
     case .confusion:
       NetworkConfusionPane(run: stage.panel.run, language: words.language).draw(
         into: &buffer, frame: frame)
     case .slice:
-      NetworkSlicePane(panel: stage.panel, language: words.language).draw(
-        into: &buffer, frame: frame)
+      NetworkSlicePane(
+        panel: stage.panel, language: words.language, hidesNext: words.hidesNext
+      ).draw(into: &buffer, frame: frame)
     case .layers:
       NetworkLayersPane(panel: stage.panel, language: words.language).draw(
         into: &buffer, frame: frame)
@@ -95,6 +121,8 @@ struct NetworkScreen {
 
   private var lossPane: NetworkLossPane {
     var pane = NetworkLossPane(panel: stage.panel, look: stage.look, language: words.language)
+    // Beside a text the numbers stand below.
+    pane.hasLegend = layout.tier > .narrow
     if case .losses(let step) = stage.mode { pane.cursor = step }
     if case .predict(let prediction) = stage.mode { pane.caret = prediction.caret }
     return pane

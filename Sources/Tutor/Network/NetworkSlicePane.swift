@@ -9,6 +9,8 @@ import Plotting
 struct NetworkSlicePane {
   let panel: NetworkPanel
   let language: Language
+  /// True while what the step brings is a question.
+  var hidesNext = false
 
   private static let labelWidth = 8
 
@@ -37,7 +39,7 @@ struct NetworkSlicePane {
     var pieces = [Piece("L ", .dim), Piece(NumberText.loss(slice.now), .now)]
     if slice.isStep {
       pieces += [
-        Piece(" → ", .dim), Piece(NumberText.loss(slice.next), .next),
+        Piece(" → ", .dim), Piece(hidesNext ? "?" : NumberText.loss(slice.next), .next),
         Piece(Localized(en: " at lr ", zh: "，lr ")[language], .dim),
         Piece(NumberText.rate(slice.rate)),
       ]
@@ -60,7 +62,7 @@ struct NetworkSlicePane {
     }
     var points: [(Double, Double, Unicode.Scalar, Ink)] = [(0, slice.now, "●", .now)]
     if slice.isStep {
-      points.insert((slice.rate, slice.next, "○", .next), at: 0)
+      if !hidesNext { points.insert((slice.rate, slice.next, "○", .next), at: 0) }
       if let column = canvas.column(x: slice.rate) {
         buffer.put("▲", at: Point(origin.column + column, row), ink: .now)
       }

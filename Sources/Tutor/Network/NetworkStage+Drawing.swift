@@ -11,6 +11,12 @@ extension NetworkStage {
     }
   }
 
+  func drawBeside(into buffer: inout Buffer, for app: App) {
+    var stage = self
+    stage.change { $0 = $0.glanced(allowsOlder: app.playback.isRunning) }
+    NetworkScreen(app: app, stage: stage, size: buffer.size).drawPanel(into: &buffer)
+  }
+
   mutating func prepare(in surroundings: Surroundings) {
     let layout = layout(in: surroundings)
     let style = Heatmap.Style(for: surroundings.glyphs)

@@ -160,7 +160,8 @@ extension NetworkStage {
   func layout(size: Size) -> NetworkLayout {
     NetworkLayout(
       size: size, isEnlarged: isEnlarged, focus: focus,
-      classes: max(2, panel.run.design.sizes.last ?? 2))
+      classes: max(2, panel.run.design.sizes.last ?? 2),
+      isStretched: NetworkPlane(panel.run.design.data).inputs != 2)
   }
 
   // MARK: The read-out of losses

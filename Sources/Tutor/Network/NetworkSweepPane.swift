@@ -91,12 +91,16 @@ struct NetworkSweepPane {
   private func drawSentence(
     _ losses: [Double], into buffer: inout Buffer, at point: Point, _ width: Int
   ) {
-    guard let best = best(losses) else { return }
-    let (rate, loss) = (NumberText.rate(rounded(Self.rates[best])), NumberText.loss(losses[best]))
-    let text = Localized(
-      en: "best after \(look.sweepSteps) steps: lr \(rate), loss \(loss)",
-      zh: "\(look.sweepSteps) 步后最好：lr \(rate)，损失 \(loss)")
-    buffer.write(text[language], at: point, ink: .minimum, width: width)
+    guard let index = best(losses) else { return }
+    let (rate, loss) = (
+      NumberText.rate(rounded(Self.rates[index])), NumberText.loss(losses[index])
+    )
+    let best = Localized(en: "lr \(rate), loss \(loss)", zh: "lr \(rate)，损失 \(loss)")[language]
+    let head = Localized(
+      en: "best after \(look.sweepSteps) steps: ", zh: "\(look.sweepSteps) 步后最好：")[language]
+    let short = Localized(en: "best: ", zh: "最好：")[language]
+    let isLong = buffer.glyphs.charset.width(of: head + best) > width
+    buffer.write((isLong ? short : head) + best, at: point, ink: .minimum, width: width)
   }
 
   /// Two digits are all that a sweep can tell.

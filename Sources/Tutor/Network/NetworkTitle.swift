@@ -15,10 +15,7 @@ struct NetworkTitle {
   private var run: NetworkRun { stage.panel.run }
 
   private var subject: String {
-    let sizes = run.design.sizes.map(String.init).joined(separator: "→")
-    let functions = Set(run.design.activations.dropLast().map(\.name))
-    let function = functions.count == 1 ? " " + (functions.first ?? "") : ""
-    return "\(run.settings.data.rawValue), \(sizes)\(function)"
+    "\(run.settings.data.rawValue), \(run.shapeForms[0])"
   }
 
   private var sides: [[String]] {

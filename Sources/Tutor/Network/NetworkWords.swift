@@ -7,6 +7,8 @@ struct NetworkWords {
   let language: Language
   /// What the doctor sees, the gravest first.
   let findings: [NetworkFinding]
+  /// True while what the next steps bring is a question.
+  let hidesNext: Bool
   /// The cells of a line of text, and how wide texts are in them.
   let width: Int
   let charset: Charset
@@ -16,6 +18,7 @@ struct NetworkWords {
     language = app.shownLanguage
     self.width = width - 2
     charset = app.glyphs.charset
+    hidesNext = app.hidesNext
     findings = stage.panel.view.findings
   }
 
@@ -42,9 +45,12 @@ struct NetworkWords {
     else {
       return NetworkPane.warp.title[language]
     }
-    return Localized(
-      en: "plane as layer \(layer) sees it: → h\(layer).1  ↑ h\(layer).2",
-      zh: "第 \(layer) 层眼中的平面：→ h\(layer).1  ↑ h\(layer).2")[language]
+    let axes = "→ h\(layer).1  ↑ h\(layer).2"
+    let title = Localized(
+      en: "plane as layer \(layer) sees it: \(axes)", zh: "第 \(layer) 层眼中的平面：\(axes)")[language]
+    // The sign of the focus stands before it.
+    guard charset.width(of: title) > width - 2 else { return title }
+    return Localized(en: "layer \(layer): \(axes)", zh: "第 \(layer) 层：\(axes)")[language]
   }
 
   private var mapTitle: String {
@@ -145,6 +151,7 @@ struct NetworkWords {
     let gauge = RateGauge(
       position: rate / limit, landing: 1 / factor, landingLabel: "1/λ",
       limitLabel: "\(name) = \(NumberText.rate(tidy(limit)))", length: 40)
+    guard !hidesNext else { return head + [space] + gauge.pieces }
     return head + [space] + gauge.pieces
       + [Piece("   " + rateSentence(rate / limit, landing: 1 / factor))]
   }
@@ -202,14 +209,14 @@ struct NetworkWords {
     if panel.isBroken { return (panel.brokenRefusal[language], .warning) }
     let finding = findings[0]
     let epoch = run.epoch
-    guard finding.kind != .allWell, finding.kind != .resting else {
+    guard finding.kind != .allWell, finding.kind != .resting, !hidesNext else {
       let batch = NumberText.grouped(run.network.batchSize)
       let updates = NumberText.grouped(run.network.updatesPerEpoch)
       let batches = run.network.updatesPerEpoch == 1 ? "mini-batch" : "mini-batches"
       let plain = Localized(
         en: "Epoch \(epoch): an epoch is \(updates) \(batches) of \(batch)",
         zh: "第 \(epoch) 轮：每轮 \(updates) 个小批量，每批 \(batch) 个样本")
-      guard panel.timeline.position > 0 else { return (plain[language], .bright) }
+      guard panel.timeline.position > 0, !hidesNext else { return (plain[language], .bright) }
       let doctor = Localized(en: ", doctor: ", zh: "，诊断：")
       return (plain[language] + doctor[language] + finding.kind.title[language], .bright)
     }

@@ -48,17 +48,37 @@ extension PerceptronWords {
   /// The weighted sum: `z = 0·0.1 + 1·0.1 + 0 = 0.1`; `nil` before the first step.
   var sum: Equation? {
     guard let step = run.last else { return nil }
-    let (x, w) = (step.x, step.before)
-    let bias = NumberText.formula(abs(w.b))
     return Equation(
-      name: Piece("z"),
-      terms: [
-        Piece(CurveWords.factor(x.x), .now), Piece("·"), Piece(CurveWords.factor(w.w1), .arrow),
-        Piece(" + "), Piece(CurveWords.factor(x.y), .now), Piece("·"),
-        Piece(CurveWords.factor(w.w2), .arrow), Piece(w.b < 0 ? " − " : " + "),
-        Piece(bias, .arrow),
-      ],
+      name: Piece("z"), terms: Self.terms(of: step.x, with: step.before),
       value: Piece(NumberText.formula(step.outcome.sum), .bright))
+  }
+
+  /// The sum of the sample to come, left open: `z = 0·0.1 + 1·0.1 + 0 = ?`.
+  var openSum: Equation {
+    Equation(
+      name: Piece("z"),
+      terms: Self.terms(of: run.problem.points[run.nextIndex], with: run.weights),
+      value: Piece("?", .bright))
+  }
+
+  /// The sum with its products worked out: ` = 0 + 0.1 + 0`; empty before the first step.
+  var products: [Piece] {
+    guard let step = run.last else { return [] }
+    let (x, w) = (step.x, step.before)
+    let terms = [x.x * w.w1, x.y * w.w2, w.b]
+    return terms.enumerated().flatMap { index, term in
+      let sign = index == 0 ? " = " : term < 0 ? " − " : " + "
+      return [Piece(sign), Piece(NumberText.rate(index == 0 ? term : abs(term)), .arrow)]
+    }
+  }
+
+  private static func terms(of x: SIMD2<Double>, with w: NeuronWeights) -> [Piece] {
+    [
+      Piece(CurveWords.factor(x.x), .now), Piece("·"), Piece(CurveWords.factor(w.w1), .arrow),
+      Piece(" + "), Piece(CurveWords.factor(x.y), .now), Piece("·"),
+      Piece(CurveWords.factor(w.w2), .arrow), Piece(w.b < 0 ? " − " : " + "),
+      Piece(NumberText.formula(abs(w.b)), .arrow),
+    ]
   }
 
   /// The answer: `o = step(0.1) = 1`, `o = z = 0.1` or `o = σ(0.1) = 0.524979`.

@@ -2,13 +2,14 @@ import Plotting
 
 /// Where the panes of the perceptron's screen stand in a window of some size.
 ///
-/// The plane on the left and the numbers of the step beside it, on every size; the data below the
+/// The plane on the left and the numbers of the step beside it, on every size but in a place beside
+/// a text, where there is one pane and the title and the status go; the data below the
 /// numbers where there is room, more panes from 110x36 and all of them from 190x54. A pane that has
 /// no place takes that of the numbers while it has the focus, so that the plane stays.
 struct PerceptronLayout {
   /// How much is shown.
   enum Tier: Int, Comparable {
-    case compact, standard, wide, full
+    case narrow, compact, standard, wide, full
 
     static func < (a: Tier, b: Tier) -> Bool { a.rawValue < b.rawValue }
   }
@@ -20,12 +21,15 @@ struct PerceptronLayout {
   init(size: Size, isEnlarged: Bool, focus: PerceptronPane) {
     self.size = size
     tier = Self.tier(for: size)
-    let body = Rect(column: 0, row: 1, width: size.width, height: size.height - 1 - footHeight)
-    if isEnlarged {
+    let top = tier == .narrow ? 0 : 1
+    let body = Rect(
+      column: 0, row: top, width: size.width, height: max(0, size.height - top - footHeight))
+    if isEnlarged || tier == .narrow {
       frames = [focus: body]
       return
     }
     switch tier {
+    case .narrow: break
     case .compact: frames = Self.compact(body)
     case .standard: frames = Self.standard(body)
     case .wide: frames = Self.wide(body)
@@ -47,7 +51,8 @@ struct PerceptronLayout {
   func content(of pane: PerceptronPane) -> Rect? {
     guard let frame = frames[pane] else { return nil }
     if hasHeading(pane) { return frame.inset(top: 1, left: pane == .plane ? 0 : 1, right: 1) }
-    return frame.inset(right: pane == .plane ? 0 : 1)
+    if pane == .plane { return frame }
+    return frame.inset(left: tier == .narrow ? 1 : 0, right: 1)
   }
 
   /// True for a pane with a row for its name; plane, numbers and data speak for themselves.
@@ -68,6 +73,7 @@ struct PerceptronLayout {
   /// room.
   private var footHeight: Int {
     switch tier {
+    case .narrow: PerceptronBrief.height
     case .compact: 4
     case .standard: 6
     case .wide, .full: 7
@@ -75,6 +81,7 @@ struct PerceptronLayout {
   }
 
   private static func tier(for size: Size) -> Tier {
+    guard size.holds(App.leastSize) else { return .narrow }
     if size.holds(Size(width: 190, height: 54)) { return .full }
     if size.holds(Size(width: 110, height: 36)) { return .wide }
     return size.holds(Size(width: 76, height: 22)) ? .standard : .compact

@@ -8,15 +8,16 @@ struct PerceptronProjector {
 
   func draw(into buffer: inout Buffer) {
     let run = stage.panel.run
-    let words = PerceptronWords(run: run, language: app.shownLanguage, hidesNext: stage.asks)
+    let asks = stage.asks(in: app)
+    let words = PerceptronWords(run: run, language: app.shownLanguage, hidesNext: asks)
     PerceptronTitle(app: app, stage: stage).line.draw(into: &buffer)
     var plot = PerceptronPlot(
       panel: stage.panel, frame: Self.plotFrame(in: buffer.size), language: words.language)
-    plot.marks = stage.marks
+    plot.marks = stage.marks(asks: asks)
     plot.draw(into: &buffer)
     drawNumbers(of: run, words, into: &buffer)
     let row = buffer.size.height - 3
-    buffer.write(words.sumLine(asks: stage.asks), at: Point(1, row))
+    buffer.write(words.sumLine(asks: asks), at: Point(1, row))
     stage.status(words, in: app).draw(into: &buffer, row: row + 1)
   }
 

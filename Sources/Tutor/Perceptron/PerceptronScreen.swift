@@ -16,7 +16,7 @@ struct PerceptronScreen {
     self.size = size
     layout = stage.layout(size: size)
     words = PerceptronWords(
-      run: stage.panel.run, language: app.shownLanguage, hidesNext: stage.asks)
+      run: stage.panel.run, language: app.shownLanguage, hidesNext: stage.asks(in: app))
   }
 
   func draw(into buffer: inout Buffer) {
@@ -25,6 +25,16 @@ struct PerceptronScreen {
     drawFoot(into: &buffer)
     stage.status(words, in: app).draw(into: &buffer, row: size.height - 2)
   }
+
+  /// The pane in focus and the numbers below it, for a place beside a text.
+  func drawPanel(into buffer: inout Buffer) {
+    for pane in layout.shown { draw(pane, into: &buffer) }
+    let foot = Rect(
+      column: 0, row: layout.footRow, width: size.width, height: size.height - layout.footRow)
+    PerceptronBrief(words: words, selected: stage.selectedPart).draw(into: &buffer, frame: foot)
+  }
+
+  private var asks: Bool { words.hidesNext }
 
   // MARK: Panes
 
@@ -46,7 +56,7 @@ struct PerceptronScreen {
     case .numbers: drawNumbers(into: &buffer, frame: frame)
     case .data:
       PerceptronDataPane(
-        words: words, frame: frame, hidden: stage.asks ? panel.run.nextIndex : nil,
+        words: words, frame: frame, hidden: asks ? panel.run.nextIndex : nil,
         hasHeading: layout.hasHeadings
       ).draw(into: &buffer)
     case .epochs:
@@ -66,14 +76,15 @@ struct PerceptronScreen {
     case .knobs:
       var selected: Int?
       if case .knobs(let index) = stage.mode { selected = index }
-      KnobPane(knobs: Knob.all(of: stage), selected: selected, language: language)
-        .draw(into: &buffer, frame: frame)
+      var pane = KnobPane(knobs: Knob.all(of: stage), selected: selected, language: language)
+      pane.isNarrow = layout.tier == .narrow
+      pane.draw(into: &buffer, frame: frame)
     }
   }
 
   private func drawPlane(into buffer: inout Buffer, frame: Rect) {
     var plot = PerceptronPlot(panel: stage.panel, frame: frame, language: words.language)
-    plot.marks = stage.marks
+    plot.marks = stage.marks(asks: asks)
     plot.draw(into: &buffer)
   }
 
@@ -88,7 +99,7 @@ struct PerceptronScreen {
       PerceptronDrawPane(run: run, cursor: cursor, language: language).draw(
         into: &buffer, frame: frame)
     default:
-      var numbers = PerceptronNumbers(words: words, frame: frame, asks: stage.asks)
+      var numbers = PerceptronNumbers(words: words, frame: frame, asks: asks)
       if case .predict(let prediction, _) = stage.mode { numbers.said = prediction.caret }
       numbers.draw(into: &buffer)
     }
@@ -101,16 +112,16 @@ struct PerceptronScreen {
     if layout.tier >= .wide {
       buffer.horizontalRule(at: Point(0, row), width: size.width)
       row += 1
-      buffer.write(words.sumLine(asks: stage.asks), at: Point(1, row))
+      buffer.write(words.sumLine(asks: asks), at: Point(1, row))
       row += 1
     } else if layout.tier == .standard {
       row += 1
     }
     for formula in [words.weightFormula, words.biasFormula] {
-      drawFormula(stage.asks ? Array(formula.prefix(1)) : formula, into: &buffer, row: row)
+      drawFormula(asks ? Array(formula.prefix(1)) : formula, into: &buffer, row: row)
       row += 1
     }
-    if layout.tier != .compact { drawStrip(into: &buffer, row: row) }
+    if layout.tier > .compact { drawStrip(into: &buffer, row: row) }
   }
 
   /// An update in letters, numbers and result; where it does not fit, the letters go first.
@@ -155,6 +166,11 @@ struct PerceptronScreen {
 }
 
 extension PerceptronStage {
+  /// The weight that arrows turn.
+  var selectedPart: NeuronPart? {
+    if case .adjust(let part) = mode { part } else { nil }
+  }
+
   /// The step that a read-out stands at.
   var readStep: Int? {
     if case .losses(let step) = mode { step } else { nil }

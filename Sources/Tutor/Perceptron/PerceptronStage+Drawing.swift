@@ -10,14 +10,23 @@ extension PerceptronStage {
     }
   }
 
+  func drawBeside(into buffer: inout Buffer, for app: App) {
+    PerceptronScreen(app: app, stage: self, size: buffer.size).drawPanel(into: &buffer)
+  }
+
+  /// True while what becomes of the next sample is a question.
+  func asks(in app: App) -> Bool { asks || app.hidesNext }
+
   /// What the plane shows beside the run.
-  var marks: PerceptronMarks {
+  ///
+  /// - Parameter asks: true while what becomes of the next sample is a question.
+  /// - Returns: the marks, where it is one those of the next sample.
+  func marks(asks: Bool) -> PerceptronMarks {
     var marks = PerceptronMarks(panel.run)
     marks.view = view
     marks.share = slide?.place
+    if asks { (marks.lit, marks.next, marks.showsPast) = (panel.run.nextIndex, nil, false) }
     switch mode {
-    case .predict(_, isOpen: true):
-      (marks.lit, marks.next, marks.showsPast) = (panel.run.nextIndex, nil, false)
     case .readout(let place): marks.cross = place
     case .draw(let cursor): (marks.cross, marks.showsPast) = (cursor.place, false)
     case .adjust: marks.showsPast = false

@@ -84,6 +84,9 @@ protocol Stage: Sendable {
   mutating func prepare(in surroundings: Surroundings)
   /// Draws the whole screen but for the line of keys.
   func draw(into buffer: inout Buffer, for app: App)
+  /// Draws the picture and its numbers in a place beside a text that is smaller than
+  /// ``App/leastSize``: without title, status and keys, which stand beside the text.
+  func drawBeside(into buffer: inout Buffer, for app: App)
   /// The keys that matter now.
   func keyItems(in language: Language) -> [KeyItem]
 }

@@ -145,11 +145,11 @@ import Testing
     #expect(app.tickInterval == 40)
     var shares: [Double?] = []
     for _ in 0..<4 {
-      shares.append(app.perceptron.marks.share)
+      shares.append(app.perceptron.marks(asks: false).share)
       app.tick()
     }
     #expect(shares == [0, 0.25, 0.5, 0.75])
-    #expect(app.perceptron.marks.share == nil && app.tickInterval == nil)
+    #expect(app.perceptron.marks(asks: false).share == nil && app.tickInterval == nil)
     #expect(try pressingPerceptron("Space *4").tickInterval == nil)
   }
 
