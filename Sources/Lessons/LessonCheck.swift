@@ -17,8 +17,13 @@ public struct LessonCheck: Sendable {
     findings = Array(Set(findings)).sorted()
   }
 
-  /// What is wrong with what the lessons claim.
-  public func disagreements() -> [Finding] { lessons.flatMap { Prover.findings(in: $0) } }
+  /// Tries what the lessons claim.
+  public func proofs() -> Prover.Outcome {
+    lessons.map { Prover.outcome(of: $0) }.reduce(into: Prover.Outcome()) { all, one in
+      all.count += one.count
+      all.findings += one.findings
+    }
+  }
 
   private static func withoutLastSlash(_ path: String) -> String {
     path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path

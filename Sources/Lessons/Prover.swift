@@ -7,15 +7,25 @@ import Tutor
 public struct Prover {
   private let lesson: Lesson
   private var findings: [Finding] = []
+  /// How many claims were tried.
+  private var count = 0
 
-  /// All that does not hold.
+  /// What came out of trying all claims of a lesson.
+  public struct Outcome: Sendable {
+    /// How many claims were tried.
+    public var count = 0
+    /// What the engine disagrees with, in the order of the file.
+    public var findings: [Finding] = []
+  }
+
+  /// Tries all claims.
   ///
   /// - Parameter lesson: a lesson without mistakes of form.
-  /// - Returns: what the engine disagrees with, in the order of the file.
-  public static func findings(in lesson: Lesson) -> [Finding] {
+  /// - Returns: how many there are, and those that do not hold.
+  public static func outcome(of lesson: Lesson) -> Outcome {
     var prover = Prover(lesson: lesson)
     for page in lesson.pages { prover.prove(page) }
-    return prover.findings.sorted()
+    return Outcome(count: prover.count, findings: prover.findings.sorted())
   }
 
   private init(lesson: Lesson) {
@@ -58,6 +68,7 @@ public struct Prover {
   private mutating func play(
     _ actions: PlacedActions, _ what: String, on player: inout ActionPlayer
   ) -> Bool {
+    count += 1
     do throws(ActionPlayer.Failure) {
       player.forgetSteps()
       try player.play(actions.list)
@@ -73,7 +84,9 @@ public struct Prover {
     let panel = player.panel
     switch question.kind {
     case .choice(_, let proof):
-      guard let proof, !panel.satisfies(proof.expression) else { return }
+      guard let proof else { return }
+      count += 1
+      guard !panel.satisfies(proof.expression) else { return }
       let names = proof.expression.variables.map(\.name)
       report(
         .disagreement, proof.position,
@@ -85,6 +98,7 @@ public struct Prover {
 
   /// An answer has to be ten times closer to the truth than a learner's.
   private mutating func prove(_ answer: Question.NumericAnswer, on panel: any HeadlessPanel) {
+    count += 1
     let limit = answer.tolerance / 10
     let truth = panel.value(of: answer.truth) ?? .nan
     // Not less or equal: NaN has to fail.
@@ -98,6 +112,7 @@ public struct Prover {
   // MARK: Goals
 
   private mutating func prove(_ goal: Goal, from start: any HeadlessPanel, _ scene: Scene) {
+    count += goal.failure == nil ? 2 : 3
     if start.satisfies(goal.check.expression) {
       report(
         .reachedAtStart, goal.check.position,

@@ -31,8 +31,6 @@ public struct App: Sendable {
   public var appearance = Appearance()
   /// The cells there are to draw in; a click is understood by it.
   public var size = Size(width: 80, height: 24)
-  /// True while a lesson asks for what the next step shows.
-  package var hidesNext = false
   /// True when a few numbers are shown large enough for the last row of a class.
   public internal(set) var isProjecting = false
   /// True while what the next step brings is a question: nothing that is drawn gives it away.

@@ -1,5 +1,3 @@
-package import Plotting
-
 /// What a lesson needs of the panel that stands beside its text.
 extension App {
   /// True while keys are text for a question at the foot of the screen.
@@ -24,6 +22,7 @@ extension App {
     var app = App(kind)
     app.takeAppearance(of: self)
     app.commandHistory = commandHistory
+    app.stage.keepAccount()
     try app.set(pairs)
     app.forgetChanges()
     return app
@@ -32,15 +31,6 @@ extension App {
   /// Takes over how another program looks.
   package mutating func takeAppearance(of other: App) {
     (appearance, size, isProjecting) = (other.appearance, other.size, other.isProjecting)
-  }
-
-  /// Draws the panel into a picture of its own.
-  ///
-  /// - Parameters:
-  ///   - buffer: the picture.
-  ///   - isWhole: true where the panel's whole screen has room.
-  package func drawStage(into buffer: inout Buffer, isWhole: Bool) {
-    stage.draw(into: &buffer, for: self)
   }
 
   /// Makes steps at once, without a motion.

@@ -97,7 +97,7 @@ enum Sample {
   /// What the engine disagrees with in a body.
   static func disagreements(body: String) -> [String] {
     guard let lesson = lesson(body: body) else { return findings(body: body) }
-    return Prover.findings(in: lesson).map(\.description)
+    return Prover.outcome(of: lesson).findings.map(\.description)
   }
 }
 

@@ -24,10 +24,12 @@ extension Program {
   /// - Parameters:
   ///   - arguments: what follows its name.
   ///   - environment: what differs from that of all tests.
+  ///   - limit: how long it may take.
   /// - Returns: how it ended, and what it wrote to its two output streams.
   /// - Throws: `HarnessError` when it cannot be started.
   static func run(
-    _ arguments: [String], environment: [String: String?] = [:]
+    _ arguments: [String], environment: [String: String?] = [:],
+    limit: Duration = .seconds(5)
   ) throws -> (status: Status, output: String, errors: String) {
     let output = OutputFile()
     let errors = OutputFile()
@@ -35,6 +37,6 @@ extension Program {
       arguments, on: nil, environment: environment, input: .closed,
       output: .file(output.descriptor),
       errors: .file(errors.descriptor))
-    return (program.status(), output.text, errors.text)
+    return (program.status(limit), output.text, errors.text)
   }
 }

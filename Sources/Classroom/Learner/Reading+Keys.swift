@@ -81,7 +81,12 @@ extension Reading {
   /// Hands a key to the panel, and takes back what a lesson does not allow.
   mutating func hand(_ key: Key) -> Wish? {
     var trial = app
-    let effect = trial.press(key)
+    let effect =
+      if case .mouse(let action, let point) = key {
+        trial.pressPanel(action, at: point)
+      } else {
+        trial.press(key)
+      }
     if effect == .quit { return .quit }
     if effect == .lesson { return .freePlay }
     if role == .learner, let reason = reasonAgainst(trial) {

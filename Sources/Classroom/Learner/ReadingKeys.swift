@@ -61,6 +61,18 @@ extension Reading {
     if isPlaying {
       return Localized(en: "watch; any key shows the end at once", zh: "请看演示；按任意键直接看结果")
     }
+    if !hasPanel, let panel = page.scene?.panel {
+      return Localized(
+        en: "this version has no panel '\(panel.rawValue)' yet: read on with PgDn",
+        zh: "这个版本还没有“\(panel.rawValue)”面板：按 PgDn 往下读")
+    }
+    switch role {
+    case .learner: return adviceForLearner
+    case .speaker: return adviceForClass
+    }
+  }
+
+  private var adviceForLearner: Localized {
     if let question = openQuestion {
       return question.choices.isEmpty
         ? Localized(en: "predict first: type a number, Enter commits it", zh: "先预测：输入一个数，回车确认")
@@ -72,11 +84,16 @@ extension Reading {
       return Localized(
         en: "bring the panel there; h is a hint, G shows a way", zh: "把面板调到目标；h 提示，G 演示一种做法")
     }
-    if !hasPanel, let panel = page.scene?.panel {
-      return Localized(
-        en: "this version has no panel '\(panel.rawValue)' yet: read on with PgDn",
-        zh: "这个版本还没有“\(panel.rawValue)”面板：按 PgDn 往下读")
-    }
     return Localized(en: "PgDn goes on", zh: "PgDn 往下")
+  }
+
+  private var adviceForClass: Localized {
+    if openQuestion != nil {
+      return Localized(en: "what will happen? Decide before it is shown", zh: "会怎样？先想好，再揭晓")
+    }
+    if openGoal != nil {
+      return Localized(en: "how does one get there?", zh: "怎样才能达到？")
+    }
+    return Localized(en: "", zh: "")
   }
 }

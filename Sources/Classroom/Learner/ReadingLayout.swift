@@ -37,8 +37,10 @@ package struct ReadingLayout: Hashable, Sendable {
     } else {
       let width = Self.textWidth(in: size.width)
       text = area(1, width)
-      separator = width + 1
-      panel = area(width + 2, size.width - width - 2)
+      // On the smallest window every cell is needed.
+      let gap = size.width < 100 ? 0 : 1
+      separator = width + 1 + gap
+      panel = area(width + 2 + gap, size.width - width - 2 - gap)
     }
   }
 
@@ -47,6 +49,6 @@ package struct ReadingLayout: Hashable, Sendable {
 
   /// From 112 columns on the panel has the width of its standard screen, the rest is for the text.
   private static func textWidth(in width: Int) -> Int {
-    width < 100 ? leastTextWidth : min(56, max(leastTextWidth, width - 74))
+    width < 100 ? leastTextWidth : min(56, max(leastTextWidth, width - 75))
   }
 }

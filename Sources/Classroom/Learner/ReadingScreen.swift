@@ -60,7 +60,9 @@ package struct ReadingScreen {
 
   /// What keeps the panel still, or makes it go.
   private var state: String? {
-    if reading.openQuestion != nil { return Localized(en: "LOCKED", zh: "先预测")[language] }
+    if reading.openQuestion != nil, reading.role == .learner {
+      return Localized(en: "LOCKED", zh: "先预测")[language]
+    }
     if reading.isPlaying { return "▶" }
     return reading.app.isUnderWay ? reading.app.playState : nil
   }
@@ -131,9 +133,7 @@ package struct ReadingScreen {
 
   private func drawPanel(into buffer: inout Buffer) {
     guard let frame = layout.panel else { return }
-    var picture = Buffer(size: reading.app.size, glyphs: buffer.glyphs)
-    reading.app.drawStage(into: &picture, isWhole: layout.hasWholePanel)
-    buffer.draw(picture, at: frame.origin)
+    buffer.draw(reading.app.panel(size: reading.app.size), at: frame.origin)
     // The row of keys that a whole screen leaves empty lies below.
     buffer.clear(Rect(column: 0, row: frame.endRow, width: buffer.size.width, height: 1))
   }

@@ -96,7 +96,7 @@ private struct ReadingWriter {
     let mark: Piece
     switch exercise.answer {
     case nil:
-      let isPicked = index == exercise.cursor
+      let isPicked = index == exercise.cursor && reading.role == .learner
       mark = Piece("\(isPicked ? "▸" : " ") \(index + 1) ", isPicked ? .now : .key)
     case .choice(index) where !choice.isRight: mark = Piece("✕ \(index + 1) ", .now)
     default:
@@ -112,7 +112,9 @@ private struct ReadingWriter {
     if case .number(let said) = exercise.answer {
       return [Piece(name, .dim), Piece(NumberText.formula(said), .bright), Piece(unit)]
     }
-    guard exercise.answer == nil else { return [Piece(name, .dim), Piece("–" + unit)] }
+    guard exercise.answer == nil, reading.role == .learner else {
+      return [Piece("? =" + unit, .dim)]
+    }
     let field = exercise.field
     let before = String(field.characters.prefix(field.cursor))
     let under = field.characters.dropFirst(field.cursor).first.map { String($0) } ?? " "

@@ -148,12 +148,18 @@ extension Presenter: Program {
     return buffer
   }
 
-  /// The time that is left in digits for the last row, at the foot of the screen.
+  /// The time that is left in digits for the last row: below the text where that is short, else
+  /// at the top of the panel.
   private func draw(_ timer: CountDown, into buffer: inout Buffer) {
     let digits = BlockDigits(timer.text, isWide: buffer.size.width >= 100)
+    let size = Size(width: digits.width + 4, height: BlockDigits.height + 2)
+    let text = reading.layout.text
+    let used = ReadingText(of: reading).lines.count
+    let hasRoom = text.map { used + size.height <= $0.height } ?? false
     let frame = Rect(
-      column: buffer.size.width - digits.width - 4, row: buffer.size.height - 4 - 7,
-      width: digits.width + 4, height: 7)
+      column: hasRoom ? 1 : buffer.size.width - size.width - 1,
+      row: hasRoom ? buffer.size.height - 4 - size.height : 1, width: size.width,
+      height: size.height)
     buffer.box(frame)
     digits.draw(
       into: &buffer, at: Point(frame.minColumn + 2, frame.minRow + 1),

@@ -34,10 +34,13 @@ public struct NetworkPanel: Sendable {
 
   /// A network before its first step.
   ///
-  /// - Parameter settings: what was set.
+  /// - Parameters:
+  ///   - settings: what was set.
+  ///   - keepsAccount: whether every step notes how far the run has come, which costs a look at all
+  ///     data a step.
   /// - Throws: `UserError` when settings do not go together.
-  public init(_ settings: NetworkSettings) throws(UserError) {
-    self.init(try NetworkRun(settings, keepsAccount: false))
+  public init(_ settings: NetworkSettings, keepsAccount: Bool = false) throws(UserError) {
+    self.init(try NetworkRun(settings, keepsAccount: keepsAccount))
   }
 
   private init(_ run: NetworkRun) {
@@ -113,7 +116,7 @@ public struct NetworkPanel: Sendable {
   public mutating func change(to new: NetworkSettings) throws(UserError) {
     guard new.continues(settings) else {
       let ghosts = new.data == settings.data ? ghosts : []
-      self = try NetworkPanel(new)
+      self = try NetworkPanel(new, keepsAccount: run.account != nil)
       self.ghosts = ghosts
       return
     }

@@ -101,6 +101,11 @@ struct NetworkStage: Stage {
 
   var learningRate: Double { panel.settings.learningRate }
 
+  mutating func keepAccount() {
+    // The settings of a stage go together.
+    if let panel = try? NetworkPanel(panel.settings, keepsAccount: true) { self.panel = panel }
+  }
+
   mutating func set(_ pairs: [(name: String, value: String)]) throws(UserError) -> Bool {
     try set(pairs, fitting: false)
   }

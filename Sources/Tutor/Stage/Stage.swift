@@ -41,6 +41,9 @@ protocol Stage: Sendable {
   /// The least time between two frames of play, in milliseconds.
   var frameInterval: Int { get }
 
+  /// Notes at every step from now on what only lessons ask for.
+  mutating func keepAccount()
+
   // MARK: Settings
 
   /// What can be set of the run.
@@ -93,6 +96,7 @@ protocol Stage: Sendable {
 
 extension Stage {
   mutating func beginPlay(in surroundings: Surroundings) {}
+  mutating func keepAccount() {}
   func beat(of playback: Playback) -> Playback.Beat { playback.beat }
   var motion: Int? { nil }
   mutating func move() {}

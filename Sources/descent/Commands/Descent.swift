@@ -13,8 +13,8 @@ struct Descent: ParsableCommand {
     version: "descent \(version)",
     subcommands: [
       CurveCommand.self, PerceptronCommand.self, NetworkCommand.self, RunCommand.self,
-      FrameCommand.self, LearnCommand.self, ProgressCommand.self, HandoutCommand.self,
-      LintCommand.self, ProveCommand.self, NewLessonCommand.self,
+      FrameCommand.self, LearnCommand.self, PresentCommand.self, ProgressCommand.self,
+      HandoutCommand.self, LintCommand.self, ProveCommand.self, NewLessonCommand.self,
     ],
     defaultSubcommand: CurveCommand.self)
 

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Classroom
+internal import Lessons
 internal import Plotting
 internal import Tutor
 
@@ -18,6 +20,16 @@ struct FrameCommand: ParsableCommand {
   var panel = StageKind.curve
 
   @OptionGroup var settings: SettingOptions
+  @OptionGroup var lessons: LessonsOption
+
+  @Option(help: ArgumentHelp("Draw a lesson: its id or its number.", valueName: "lesson"))
+  var lesson: String?
+
+  @Option(help: ArgumentHelp("The page of the lesson, from 1.", valueName: "n"))
+  var page: Int?
+
+  @Flag(help: "Draw the lesson as a class sees it.")
+  var present = false
 
   @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH"))
   var size = FrameSize(size: Size(width: 80, height: 24))
@@ -48,8 +60,25 @@ struct FrameCommand: ParsableCommand {
     if ambiguous == .wide { app.repertoire = .narrow }
     if let marker = glyphs.marker { app.marker = marker }
     try settings.apply(to: &app)
-    _ = app.play(try KeyScript(parsing: keys))
-    let frame = app.frame(size: size.size)
+    try draw(program(like: app))
+  }
+
+  /// The panel, or the lesson beside one.
+  private func program(like app: App) throws -> any Program {
+    guard let name = lesson else { return app }
+    let library = try lessons.library()
+    let lesson = try LessonsOption.lesson(name, in: library)
+    let page = try LessonsOption.page(page, of: lesson) ?? 0
+    if present { return Presenter(lesson, terms: library.terms, page: page, like: app) }
+    var learner = Learner(app) { library }
+    learner.open(lesson.id, page: page)
+    return learner
+  }
+
+  private func draw(_ program: some Program) throws {
+    var program = program
+    _ = program.play(try KeyScript(parsing: keys))
+    let frame = program.frame(size: size.size)
     StandardOutput.write((ansi ? painted(frame) : frame.withoutColors.description) + "\n")
   }
 

@@ -28,14 +28,10 @@ struct LearnCommand: ParsableCommand {
   func run() throws {
     let library = try lessons.library()
     let pair = try lesson.map { try LessonsOption.lesson($0, in: library) }
-    if let page, let pair, !(1...pair.pageCount).contains(page) {
-      throw UserError(
-        en: "--page \(page): the pages of '\(pair.id)' are 1 to \(pair.pageCount)",
-        zh: "--page \(page)：“\(pair.id)”的页码是 1 到 \(pair.pageCount)")
-    }
+    let first = try pair.flatMap { try LessonsOption.page(page, of: $0) }
     let status = learn(App(), lessons: lessons, state: state, appearance: appearance) { learner in
       if let pair {
-        learner.open(pair.id, page: page.map { $0 - 1 })
+        learner.open(pair.id, page: first)
       } else {
         learner.openContents()
       }

@@ -43,6 +43,19 @@ struct LessonsOption: ParsableArguments {
     throw ExitStatus.badData
   }
 
+  /// A page that was typed from 1, counted from 0.
+  ///
+  /// - Throws: `UserError` for a page that the lesson does not have.
+  static func page(_ number: Int?, of lesson: LessonPair) throws(UserError) -> Int? {
+    guard let number else { return nil }
+    guard (1...lesson.pageCount).contains(number) else {
+      throw UserError(
+        en: "--page \(number): the pages of '\(lesson.id)' are 1 to \(lesson.pageCount)",
+        zh: "--page \(number)：“\(lesson.id)”的页码是 1 到 \(lesson.pageCount)")
+    }
+    return number - 1
+  }
+
   /// Says what is missing.
   static func missing(_ message: String) -> ExitStatus {
     StandardError.write("descent: \(Finding.safe(message))\n")

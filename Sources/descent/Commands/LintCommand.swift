@@ -29,7 +29,8 @@ struct ProveCommand: ParsableCommand {
     usage: "descent prove <path> ...",
     discussion: """
       Every observation, answer, goal and solution is played on the engine, each page alone. A \
-      finding of code T ends with status 65; so does a lesson that lint refuses.
+      finding of code T ends with status 65; so does a lesson that lint refuses. When all holds, \
+      the number of proofs is printed.
       """)
 
   @Argument(help: ArgumentHelp("Lessons and folders of lessons.", valueName: "path"))
@@ -37,8 +38,12 @@ struct ProveCommand: ParsableCommand {
 
   func run() throws {
     let check = LessonCheck(paths)
-    let findings = check.findings.filter { !$0.code.isWarning } + check.disagreements()
+    let proofs = check.proofs()
+    let findings = check.findings.filter { !$0.code.isWarning } + proofs.findings
     try report(findings.sorted(), missing: check.missing)
+    let lessons = check.lessons.count
+    StandardOutput.write(
+      "\(proofs.count) proofs hold in \(lessons) \(lessons == 1 ? "lesson" : "lessons")\n")
   }
 }
 
