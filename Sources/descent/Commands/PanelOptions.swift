@@ -30,6 +30,16 @@ struct SettingOptions: ParsableArguments {
     return curve
   }
 
+  /// The settings of a surface.
+  func surface() throws(UserError) -> SurfaceSettings {
+    var surface = SurfaceSettings()
+    if let seed { surface.seed = seed }
+    for (name, value) in SurfaceControl.ordered(try assignments()) {
+      try SurfaceControl.set(name, to: value, in: &surface)
+    }
+    return surface
+  }
+
   /// The settings of a network; a seed is that of the weights and of the data.
   func network() throws(UserError) -> NetworkSettings {
     var network = NetworkSettings()

@@ -7,6 +7,8 @@ extension Report.Format: ExpressibleByArgument {}
 enum RunName: String, CaseIterable, ExpressibleByArgument {
   /// The parabola, or any function of x.
   case curve
+  /// A function of two parameters.
+  case surface
   /// A network.
   case mlp
   /// One neuron, a sample a step.
@@ -20,7 +22,7 @@ struct RunCommand: ParsableCommand {
     abstract: "Print the steps of a run as a table, CSV or JSON.",
     usage: "descent run [<panel>] [--set <name=value> ...] [--steps <n>] [options]",
     discussion: """
-      A step of curve is one step of gradient descent, a step of mlp one mini-batch, a step of \
+      A step of curve is one step of gradient descent, one of surface a step of each lane, a step of mlp one mini-batch, a step of \
       perceptron one sample. \
       An unknown name after --set lists the known ones.
       """)
@@ -51,6 +53,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     switch panel {
     case .curve: try printSteps(of: CurveRun(settings.curve()))
+    case .surface: try printSteps(of: SurfaceRun(settings.surface()))
     case .mlp:
       // Only json prints what is noted on the way.
       try printSteps(of: NetworkRun(settings.network(), keepsAccount: format == .json))
