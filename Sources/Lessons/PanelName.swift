@@ -18,8 +18,8 @@ public enum PanelName: String, CaseIterable, Sendable {
   /// True when this version has it, so that claims about it can be proved.
   public var isThere: Bool {
     switch self {
-    case .curve, .perceptron, .mlp: true
-    case .surface, .digits, .xray, .code: false
+    case .curve, .surface, .perceptron, .mlp: true
+    case .digits, .xray, .code: false
     }
   }
 

@@ -62,6 +62,32 @@ extension CurveRun: PanelRun {
   var stepLimit: Int { settings.function.quadratic == nil ? 20_000 : 60_000 }
 }
 
+extension SurfaceRun: PanelRun {
+  static var opening: SurfaceSettings { SurfaceSettings() }
+
+  static func canGoOn(from old: SurfaceSettings, to new: SurfaceSettings) -> Bool {
+    new.continues(old)
+  }
+
+  static var controlNames: [(name: String, aliases: [String])] {
+    SurfaceControl.all.map { ($0.name, $0.aliases) }
+  }
+  static let landmarks = ["step", "x1", "x2", "loss"]
+
+  static func set(
+    _ name: String, to value: String, in setting: inout SurfaceSettings
+  ) throws(UserError) {
+    try SurfaceControl.set(name, to: value, in: &setting)
+  }
+
+  static func begin(_ setting: SurfaceSettings) throws(UserError) -> SurfaceRun {
+    SurfaceRun(setting)
+  }
+
+  /// A step costs next to nothing.
+  var stepLimit: Int { 60_000 }
+}
+
 extension PerceptronRun: PanelRun {
   static var opening: PerceptronSettings { PerceptronSettings() }
 

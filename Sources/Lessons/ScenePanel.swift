@@ -6,9 +6,10 @@ extension PanelName {
   private var run: (any PanelRun.Type)? {
     switch self {
     case .curve: CurveRun.self
+    case .surface: SurfaceRun.self
     case .perceptron: PerceptronRun.self
     case .mlp: NetworkRun.self
-    case .surface, .digits, .xray, .code: nil
+    case .digits, .xray, .code: nil
     }
   }
 
@@ -55,9 +56,10 @@ extension Scene {
     let pairs = settings.map { ($0.name, $0.value) }
     return switch panel {
     case .curve: try CurveRun.open(pairs)
+    case .surface: try SurfaceRun.open(pairs)
     case .perceptron: try PerceptronRun.open(pairs)
     case .mlp: try NetworkRun.open(pairs)
-    case .surface, .digits, .xray, .code: nil
+    case .digits, .xray, .code: nil
     }
   }
 }
