@@ -50,4 +50,6 @@ public enum Ink: Hashable, Sendable {
   case heat(Int8)
   /// A region of one of eight classes in one of three depths: 3·class + depth, 0 … 23.
   case region(Int8)
+  /// The ground of a landscape, from 0 for hills to 7 for valleys; other inks stay on it as they are.
+  case ground(Int8)
 }

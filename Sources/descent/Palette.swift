@@ -55,7 +55,7 @@ struct Palette: Hashable, Sendable {
 
   /// The glyph and the look of a cell.
   ///
-  /// The glyph changes only for heat maps on terminals that cannot paint their levels.
+  /// The glyph changes only for maps on terminals that cannot paint their levels.
   func appearance(of cell: Cell) -> (glyph: Unicode.Scalar, style: Style) {
     switch depth {
     case .indexed, .direct: (cell.scalar, numbered(style(ofIndexed: cell)))
@@ -121,6 +121,10 @@ private struct HeatRamp {
 
   func appearance(of cell: Cell, style: Style) -> (glyph: Unicode.Scalar, style: Style) {
     if let digit = Self.digit(of: cell) { return (digit, style) }
+    // Of a landscape only the lines between its levels are left.
+    if case .ground = cell.ink {
+      return (cell.scalar == "▀" || cell.scalar == "·" ? "·" : " ", style)
+    }
     guard let level = level(of: cell) else { return (cell.scalar, style) }
     let ramp = level < 0 ? negative : positive
     return (ramp[min(3, max(0, (abs(level) - 1) / 2))], style)

@@ -54,6 +54,10 @@ struct Pigment: Sendable {
     case .success: self.init(154, 28, .green, .green, eight: .bold, plain: .bold)
     case .heat(let level): self.init(heat: Int(level))
     case .region(let index): self.init(region: Int(index))
+    case .ground(let level):
+      // Greys: every hue stands out from them.
+      let step = min(7, max(0, Int(level)))
+      self.init(241 - step, 248 + step, plain: .dim)
     }
     // On dark the trail is the point now, fainter.
     if ink == .trail { emphasis = .dim }

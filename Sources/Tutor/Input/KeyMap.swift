@@ -2,7 +2,7 @@
 public struct KeyBinding: Sendable {
   /// A part of the help screen.
   public enum Group: CaseIterable, Sendable {
-    case time, rate, network, neuron, see, learn, program
+    case time, rate, network, surface, neuron, see, learn, program
 
     /// The heading of the part.
     var title: Localized {
@@ -10,6 +10,7 @@ public struct KeyBinding: Sendable {
       case .time: Localized(en: "TIME", zh: "时间")
       case .rate: Localized(en: "RATE", zh: "学习率")
       case .network: Localized(en: "NETWORK", zh: "网络")
+      case .surface: Localized(en: "SURFACE", zh: "曲面")
       case .neuron: Localized(en: "NEURON", zh: "神经元")
       case .see: Localized(en: "SEE", zh: "观看")
       case .learn: Localized(en: "LEARN", zh: "练习")
@@ -55,7 +56,8 @@ public enum KeyMap {
     })
 
   /// All bindings, in the order of the help screen.
-  public static let table: [KeyBinding] = time + rate + network + neuron + see + learn + program
+  public static let table: [KeyBinding] =
+    time + rate + network + surface + neuron + see + learn + program
 
   private static let time: [KeyBinding] = [
     row(
@@ -76,7 +78,7 @@ public enum KeyMap {
       .time),
     row(
       .newSeed, [.character("R")], "R", "R", "new start", "新起点", "random start", "随机起点",
-      .time, on: [.curve]),
+      .time, on: [.curve, .surface]),
     row(
       .newSeed, [.character("R")], "R", "R", "shuffle", "打乱", "shuffle, anew", "打乱，再打乱", .time,
       on: [.perceptron]),
@@ -108,7 +110,7 @@ public enum KeyMap {
       .rate, on: [.perceptron]),
     row(
       .optimizer, [.character("o")], "o", "o", "optimizer", "优化器", "next optimizer", "换优化器",
-      .rate, on: [.mlp]),
+      .rate, on: [.mlp, .surface]),
   ]
 
   private static let network: [KeyBinding] = [
@@ -127,6 +129,24 @@ public enum KeyMap {
     row(
       .sweep, [.character("w")], "w", "w", "sweep", "扫描", "sweep the rates", "扫描学习率", .network,
       on: [.mlp]),
+  ]
+
+  private static let surface: [KeyBinding] = [
+    row(
+      .dataSet, [.character("d")], "d", "d", "surface", "曲面", "next surface", "换曲面", .surface,
+      on: [.surface]),
+    row(
+      .steeper, [.character("k")], "k", "k", "κ", "κ", "steeper: κ up", "更陡：κ 调大", .surface,
+      on: [.surface]),
+    row(
+      .rounder, [.character("K")], "K", "K", "κ", "κ", "rounder: κ down", "更圆：κ 调小", .surface,
+      on: [.surface]),
+    row(
+      .draw, [.character("i")], "i", "i", "start", "起点", "move the start", "移动起点", .surface,
+      on: [.surface]),
+    row(
+      .race, [.character("w")], "w", "w", "race", "比赛", "race: 1, 4, 9", "比赛：1、4、9 道", .surface,
+      on: [.surface]),
   ]
 
   private static let neuron: [KeyBinding] = [
@@ -151,6 +171,9 @@ public enum KeyMap {
     row(
       .view, [.character("z")], "z", "z", "view", "视野", "lens, window, fit", "放大镜／原图／全程",
       .see, on: [.curve]),
+    row(
+      .view, [.character("z")], "z", "z", "view", "视野", "whole, path", "全图／路径", .see,
+      on: [.surface]),
     row(
       .view, [.character("z")], "z", "z", "view", "视图", "sides, proof, plain", "两侧／证明／样本",
       .see, on: [.perceptron]),

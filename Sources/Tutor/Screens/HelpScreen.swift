@@ -35,7 +35,7 @@ struct HelpScreen {
   /// What belongs together; where a column has no room for all of it, it goes on in another one.
   private static let topics: [[Block]] = [
     [.keys(.time)], [.keys(.rate), .keys(.learn), .keys(.program)],
-    [.keys(.network), .keys(.neuron), .keys(.see), .legend],
+    [.keys(.network), .keys(.surface), .keys(.neuron), .keys(.see), .legend],
   ]
 
   private static func columns(on kind: StageKind, size: Size) -> [[Block]] {
@@ -104,7 +104,7 @@ struct HelpScreen {
 
   /// The digits that open the screens.
   private func drawScreenKeys(at point: Point, into buffer: inout Buffer) {
-    let numbers = StageKind.allCases.map { "\($0.number)" }.joined(separator: " ")
+    let numbers = "1…\(StageKind.allCases.map(\.number).max() ?? 1)"
     buffer.write(numbers, at: point, ink: .key)
     let words = Localized(en: "the screens", zh: "切换屏幕")
     buffer.write(words[language], at: Point(point.column + 6, point.row))
@@ -162,6 +162,8 @@ struct HelpScreen {
     switch kind {
     case .curve:
       [("view -5 5", Localized(en: "or lens, window, fit", zh: "或 lens、window、fit"))]
+    case .surface:
+      [("view -5 5 -3 3", Localized(en: "or whole, path", zh: "或 whole、path"))]
     case .perceptron:
       [
         (
@@ -190,7 +192,7 @@ struct HelpScreen {
     ("undo      :redo", Localized(en: "take a change back, or not", zh: "撤销；重做")),
     (
       "screen mlp",
-      Localized(en: "or curve, perceptron; or a digit", zh: "或 curve、perceptron；也可按数字")
+      Localized(en: "or curve, surface, perceptron", zh: "或 curve、surface、perceptron")
     ),
     ("lang zh", Localized(en: "or lang en", zh: "或 lang en")),
     ("glyphs blocks", Localized(en: "or braille, ascii", zh: "或 braille、ascii")),

@@ -2,6 +2,8 @@
 public enum StageKind: String, CaseIterable, Sendable {
   /// The parabola, or any function of x.
   case curve
+  /// A function of two parameters.
+  case surface
   /// One neuron, one sample a step.
   case perceptron
   /// A network in training.
@@ -11,6 +13,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   public var number: Int {
     switch self {
     case .curve: 1
+    case .surface: 2
     case .perceptron: 3
     case .mlp: 4
     }
@@ -20,6 +23,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   public var name: Localized {
     switch self {
     case .curve: Localized(en: "Parabola", zh: "抛物线")
+    case .surface: Localized(en: "Surface", zh: "曲面")
     case .perceptron: Localized(en: "Perceptron", zh: "感知机")
     case .mlp: Localized(en: "MLP lab", zh: "多层网络")
     }
@@ -29,6 +33,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   func open() -> any Stage {
     switch self {
     case .curve: CurveStage()
+    case .surface: SurfaceStage()
     case .perceptron: PerceptronStage()
     case .mlp: NetworkStage()
     }
@@ -38,6 +43,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   var controls: [ControlSummary] {
     switch self {
     case .curve: CurveControl.all.map(\.asSummary)
+    case .surface: SurfaceControl.all.map(\.asSummary)
     case .perceptron: PerceptronControl.all.map(\.asSummary)
     case .mlp: NetworkControl.all.map(\.asSummary) + NetworkLook.controls.map(\.asSummary)
     }
@@ -47,6 +53,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   var signs: [PictureSign] {
     switch self {
     case .curve: CurveStage.signs
+    case .surface: SurfaceStage.signs
     case .perceptron: PerceptronStage.signs
     case .mlp: NetworkStage.signs
     }
@@ -56,7 +63,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   /// is sensible.
   var speeds: [Int] {
     switch self {
-    case .curve, .perceptron: [1, 2, 5, 10, 30, 100, .max]
+    case .curve, .surface, .perceptron: [1, 2, 5, 10, 30, 100, .max]
     case .mlp: [1, 5, 30, 100, 1000, 10_000, .max]
     }
   }
@@ -64,7 +71,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   /// The speed that play begins with.
   var usualSpeed: Int {
     switch self {
-    case .curve, .perceptron: 5
+    case .curve, .surface, .perceptron: 5
     case .mlp: 1000
     }
   }
@@ -76,6 +83,10 @@ public enum StageKind: String, CaseIterable, Sendable {
       Localized(
         en: "type a command such as lr 0.5, f x^4 - 4x^2 + 5, x0 -3; ? lists all",
         zh: "输入命令，如 lr 0.5、f x^4 - 4x^2 + 5、x0 -3")
+    case .surface:
+      Localized(
+        en: "type a command such as f rosenbrock, kappa 49, race sgd adam newton; ? lists all",
+        zh: "输入命令，如 f rosenbrock、kappa 49、race sgd adam newton")
     case .perceptron:
       Localized(
         en: "type a command such as data xor, rule delta, points 0 0 o; 1 1 +; ? lists all",
@@ -90,7 +101,7 @@ public enum StageKind: String, CaseIterable, Sendable {
   /// The names that one seed for everything sets.
   public var seedNames: [String] {
     switch self {
-    case .curve: ["seed"]
+    case .curve, .surface: ["seed"]
     case .perceptron, .mlp: ["seed", "data_seed"]
     }
   }

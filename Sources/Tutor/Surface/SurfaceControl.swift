@@ -136,7 +136,7 @@ public enum SurfaceControl {
   private static let race = Control<SurfaceSettings>(
     name: "race", of: \.rules, covers: ["optimizer", "lr", "beta", "schedule", "lane"],
     summary: Localized(en: "who walks: rules, or all", zh: "参赛者：若干规则，或 all"),
-    example: "sgd momentum adam newton"
+    example: "sgd adam newton"
   ) { text, settings throws(UserError) in
     let names = text == "all" ? LaneRule.allCases.map(\.rawValue) : words(of: text)
     guard (1...SurfaceSettings.laneLimit).contains(names.count) else {

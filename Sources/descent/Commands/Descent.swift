@@ -12,7 +12,8 @@ struct Descent: ParsableCommand {
       """,
     version: "descent \(version)",
     subcommands: [
-      CurveCommand.self, PerceptronCommand.self, NetworkCommand.self, RunCommand.self,
+      CurveCommand.self, SurfaceCommand.self, PerceptronCommand.self, NetworkCommand.self,
+      RunCommand.self,
       FrameCommand.self, LearnCommand.self, PresentCommand.self, ProgressCommand.self,
       HandoutCommand.self, LintCommand.self, ProveCommand.self, NewLessonCommand.self,
     ],

@@ -1,0 +1,172 @@
+import Engine
+import Plotting
+
+/// The second screen as a whole: title, map, race and what else has room, formula, gauge, status.
+struct SurfaceScreen {
+  let app: App
+  let stage: SurfaceStage
+  let layout: SurfaceLayout
+  let words: SurfaceWords
+  private let size: Size
+
+  init(app: App, stage: SurfaceStage, size: Size) {
+    self.app = app
+    self.stage = stage
+    self.size = size
+    layout = SurfaceLayout(size: size, isEnlarged: stage.isEnlarged, focus: stage.focus)
+    words = SurfaceWords(
+      panel: stage.panel, language: app.shownLanguage, hidesNext: app.hidesNext)
+  }
+
+  func draw(into buffer: inout Buffer) {
+    SurfaceTitle(app: app, stage: stage).line.draw(into: &buffer)
+    for pane in layout.shown { draw(pane, into: &buffer) }
+    drawFoot(into: &buffer)
+    StatusLine(app: app) { status }.draw(into: &buffer, row: size.height - 2)
+  }
+
+  /// The pane in focus and the numbers below it, for a place beside a text.
+  func drawPanel(into buffer: inout Buffer) {
+    for pane in layout.shown { draw(pane, into: &buffer) }
+    let row = layout.footRow
+    buffer.write(words.update(of: 0), at: Point(1, row))
+    buffer.write(words.update(of: 1), at: Point(1, row + 1))
+    let loss = NumberText.loss(stage.panel.run.loss)
+    let rule = stage.panel.settings.lane.rule.title
+    buffer.write(
+      [
+        Piece("\(rule)  ", .curve), Piece(Localized(en: "loss ", zh: "损失 ")[words.language], .dim),
+        Piece(loss, .bright),
+      ], at: Point(1, row + 2))
+    drawGauge(into: &buffer, row: row + 3, length: 12, hasSentence: false)
+  }
+
+  // MARK: Panes
+
+  private func draw(_ pane: SurfacePane, into buffer: inout Buffer) {
+    guard let frame = layout.frames[pane], let content = layout.content(of: pane) else { return }
+    if layout.hasHeading(pane) {
+      let left = pane == .map ? 0 : 1
+      buffer.heading(
+        pane.title[words.language], at: Point(frame.minColumn + left, frame.minRow),
+        width: frame.width - left, isFocused: pane == stage.focus)
+    }
+    drawContent(of: pane, into: &buffer, frame: content)
+  }
+
+  private func drawContent(of pane: SurfacePane, into buffer: inout Buffer, frame: Rect) {
+    let panel = stage.panel
+    switch pane {
+    case .map:
+      var map = SurfaceMap(panel: panel, view: stage.view, size: frame.size)
+      map.hidesNext = app.hidesNext
+      if case .readout(let place) = stage.mode { map.cross = place }
+      map.draw(into: &buffer, at: frame.origin)
+    case .race:
+      SurfaceRace(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
+    case .loss: SurfaceLossPane(panel: panel).draw(into: &buffer, frame: frame)
+    case .cut:
+      SurfaceCut(panel: panel, language: words.language, hidesNext: app.hidesNext)
+        .draw(into: &buffer, frame: frame)
+    case .eigen:
+      SurfaceEigenPane(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
+    case .phase:
+      SurfacePhase(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
+    case .rates:
+      SurfaceRates(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
+    }
+  }
+
+  // MARK: Foot
+
+  private func drawFoot(into buffer: inout Buffer) {
+    var row = layout.footRow
+    if layout.tier >= .wide {
+      buffer.horizontalRule(at: Point(0, row), width: size.width)
+      buffer.write(rule, at: Point(1, row + 1))
+      row += 2
+    } else if layout.tier == .standard {
+      row += 1
+    }
+    let charset = buffer.glyphs.charset
+    let room = size.width - 2
+    let update = words.update.first { charset.width(of: $0) <= room } ?? words.update(of: 0)
+    buffer.write(update, at: Point(1, row))
+    drawGauge(
+      into: &buffer, row: row + 1, length: layout.tier == .compact ? 12 : 22, hasSentence: true)
+    drawFocus(into: &buffer, row: row + 2)
+  }
+
+  /// The rule in letters.
+  private var rule: [Piece] {
+    let name = stage.panel.settings.lane.rule
+    let text =
+      switch name {
+      case .sgd: "θ ← θ − lr·∇f"
+      case .momentum: "v ← β·v + ∇f,  θ ← θ − lr·v"
+      case .nesterov: "v ← β·v + ∇f,  θ ← θ − lr·(∇f + β·v)"
+      case .adagrad: "s ← s + g²,  θ ← θ − lr·g/√s"
+      case .rmsprop: "s ← 0.99·s + 0.01·g²,  θ ← θ − lr·g/√s"
+      case .adam, .adamw: "m ← 0.9·m + 0.1·g,  s ← 0.999·s + 0.001·g²,  θ ← θ − lr·m̂/√ŝ"
+      case .newton: "θ ← θ − lr·H⁻¹·∇f"
+      case .armijo: "θ ← θ − α·∇f,  α = lr, lr/2, lr/4 … until f falls enough"
+      }
+    return [Piece("\(name.title)  ", .dim), Piece(text)]
+  }
+
+  private func drawGauge(
+    into buffer: inout Buffer, row: Int, length: Int, hasSentence: Bool
+  ) {
+    let lane = stage.panel.run.lane
+    let rate = NumberText.rate(lane.currentRate)
+    buffer.write([Piece("lr ", .dim), Piece(rate, .bright)], at: Point(1, row))
+    var end = 11
+    if let gauge = words.gauge(length: length) {
+      end += buffer.write(gauge.pieces, at: Point(11, row))
+    } else if let accepted = lane.acceptedRate {
+      let text = Localized(
+        en: "the search took \(NumberText.rate(accepted))", zh: "线搜索取了 \(NumberText.rate(accepted))"
+      )
+      end += buffer.write(text[words.language], at: Point(11, row), ink: .dim)
+    }
+    guard hasSentence else { return }
+    let directions = words.directions
+    let room = size.width - end - 4
+    guard buffer.glyphs.charset.width(of: directions) <= room else { return }
+    buffer.write(directions, at: Point(end + 3, row))
+  }
+
+  /// The lanes by name, the one in focus marked.
+  private func drawFocus(into buffer: inout Buffer, row: Int) {
+    let panel = stage.panel
+    guard panel.paths.count > 1 else {
+      let run = panel.run
+      let error = run.error.map { NumberText.loss($0) } ?? "–"
+      let loss = NumberText.loss(run.loss)
+      let text = Localized(
+        en: "f \(loss)   distance to the minimum \(error)", zh: "f \(loss)   离最低点 \(error)")
+      buffer.write(text[words.language], at: Point(1, row), ink: .dim, width: size.width - 2)
+      return
+    }
+    var column = 1
+    for (index, lane) in panel.run.lanes.enumerated() {
+      let name = "\(index + 1) \(lane.settings.rule.title)"
+      let isFocus = index == panel.focus
+      let text = isFocus ? "[\(name)]" : " \(name) "
+      guard column + text.count < size.width - 1 else { return }
+      column += buffer.write(
+        text, at: Point(column, row),
+        ink: isFocus ? .bright : LaneMark(index, of: panel.paths.count).ink)
+    }
+  }
+
+  private var status: (text: String, ink: Ink) {
+    guard case .readout(let place) = stage.mode else { return words.status }
+    let jet = stage.panel.run.surface.jet(at: place.x, place.y)
+    func write(_ value: Double) -> String { NumberText.formula(value) }
+    return (
+      "x \(write(place.x))  y \(write(place.y))  f \(write(jet.value))  ∇f (\(write(jet.dx)), \(write(jet.dy)))",
+      .bright
+    )
+  }
+}

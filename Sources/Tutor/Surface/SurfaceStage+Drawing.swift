@@ -1,0 +1,52 @@
+import Plotting
+
+extension SurfaceStage {
+  func draw(into buffer: inout Buffer, for app: App) {
+    if app.isProjecting {
+      SurfaceProjector(app: app, stage: self).draw(into: &buffer)
+    } else {
+      SurfaceScreen(app: app, stage: self, size: buffer.size).draw(into: &buffer)
+    }
+  }
+
+  func drawBeside(into buffer: inout Buffer, for app: App) {
+    SurfaceScreen(app: app, stage: self, size: buffer.size).drawPanel(into: &buffer)
+  }
+
+  func keyItems(in language: Language) -> [KeyItem] {
+    let done = KeyItem.done(language)
+    func item(_ label: String, _ en: String, _ zh: String, _ key: Key? = nil) -> KeyItem {
+      KeyItem(label: label, verb: Localized(en: en, zh: zh)[language], key: key)
+    }
+    func items(_ actions: [Action]) -> [KeyItem] {
+      KeyItem.items(for: actions, on: Self.kind, language)
+    }
+    switch mode {
+    case .normal:
+      return items([
+        .step, .back, .rateUp, .play, .optimizer, .race, .dataSet, .draw, .view, .focusNext,
+        .fork, .quit, .help,
+      ])
+    case .start:
+      return [item("←↑↓→", "move the start", "移动起点")] + items([.play]) + [done]
+        + items([.help])
+    case .readout:
+      return [
+        item("←↑↓→", "move", "移动"), item("+ -", "zoom", "缩放"),
+        item(Localized(en: "Enter", zh: "回车")[language], "start here", "从这里出发", .enter), done,
+      ] + items([.help])
+    }
+  }
+
+  static let signs = [
+    PictureSign("●", .now, en: "now (race: number)", zh: "现在；比赛时是编号"),
+    PictureSign("○", .next, en: "the next step", zh: "下一步的落点"),
+    PictureSign("S", .text, en: "the start", zh: "起点"),
+    PictureSign("◇", .minimum, en: "a minimum", zh: "最低点"),
+    PictureSign("⠒⠒", .arrow, en: "the step", zh: "这一步"),
+    PictureSign("⠂⠐", .tangent, en: "minus the gradient", zh: "负梯度方向"),
+    PictureSign("⠄⠠", .dim, en: "curvature axes", zh: "特征方向"),
+    PictureSign("1…4", .ghost(1), en: "ghosts: kept walks", zh: "影子：留下的走法"),
+    PictureSign("", .dim, en: "click: start there", zh: "点地图：从那里出发"),
+  ]
+}
