@@ -19,9 +19,15 @@ public struct Block: Hashable, Sendable {
   }
 
   /// What it is.
-  public let kind: Kind
+  public package(set) var kind: Kind
   /// The line where it begins.
   public let line: Int
+
+  /// A block at its place in the file.
+  package init(kind: Kind, line: Int) {
+    self.kind = kind
+    self.line = line
+  }
 }
 
 /// A list of points, numbers or choices.
@@ -31,15 +37,28 @@ public struct BlockList: Hashable, Sendable {
     /// Whether its box is ticked; `nil` without a box.
     public let isTicked: Bool?
     /// What it says.
-    public let blocks: [Block]
+    public package(set) var blocks: [Block]
     /// The line where it begins.
     public let line: Int
+
+    /// An item at its place in the file.
+    package init(isTicked: Bool?, blocks: [Block], line: Int) {
+      self.isTicked = isTicked
+      self.blocks = blocks
+      self.line = line
+    }
   }
 
   /// The number of the first item; `nil` without numbers.
   public let start: Int?
   /// The items.
-  public let items: [Item]
+  public package(set) var items: [Item]
+
+  /// A list of items.
+  package init(start: Int?, items: [Item]) {
+    self.start = start
+    self.items = items
+  }
 }
 
 /// A table with a heading.
@@ -57,7 +76,7 @@ public struct BlockTable: Hashable, Sendable {
   /// One for each column.
   public let alignments: [Alignment]
   /// The cells of the heading.
-  public let heading: [[Inline]]
+  public package(set) var heading: [[Inline]]
   /// The cells below, row by row.
-  public let rows: [[[Inline]]]
+  public package(set) var rows: [[[Inline]]]
 }

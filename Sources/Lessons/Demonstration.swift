@@ -8,12 +8,20 @@ public struct Demonstration: Hashable, Sendable {
   public let text: [Block]
   /// The line where it begins.
   public let line: Int
+
+  /// A demonstration at its place in the file.
+  package init(run: PlacedActions, pace: Int? = nil, text: [Block] = [], line: Int) {
+    self.run = run
+    self.pace = pace
+    self.text = text
+    self.line = line
+  }
 }
 
 /// Actions and where they stand in the file.
 public struct PlacedActions: Hashable, Sendable {
   /// The actions.
-  public let list: ActionList
+  public package(set) var list: ActionList
   /// Where they begin.
   public let position: SourcePosition
 }

@@ -6,6 +6,13 @@ public struct Lesson: Hashable, Sendable {
   public let header: LessonHeader
   /// The pages.
   public let pages: [Page]
+
+  /// A lesson of pages.
+  package init(file: String, header: LessonHeader, pages: [Page]) {
+    self.file = file
+    self.header = header
+    self.pages = pages
+  }
 }
 
 /// A page: a title, and below it texts, questions and goals in the order of the file.
@@ -34,6 +41,14 @@ public struct Page: Hashable, Sendable {
   public let scene: Scene?
   /// The line where it begins.
   public let line: Int
+
+  /// A page at its place in the file.
+  package init(title: [Inline], parts: [Part], scene: Scene?, line: Int) {
+    self.title = title
+    self.parts = parts
+    self.scene = scene
+    self.line = line
+  }
 }
 
 /// What the speaker alone sees.

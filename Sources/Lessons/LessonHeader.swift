@@ -37,5 +37,5 @@ public struct LessonHeader: Hashable, Sendable {
   public static let format = 1
 
   /// A header with nothing in it.
-  init() {}
+  package init() {}
 }

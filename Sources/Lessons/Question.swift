@@ -24,9 +24,9 @@ public struct Question: Hashable, Sendable {
   /// A number that is asked for.
   public struct NumericAnswer: Hashable, Sendable {
     /// The number.
-    public let value: Double
+    public package(set) var value: Double
     /// How far an answer may be away from it.
-    public let tolerance: Double
+    public package(set) var tolerance: Double
     /// The state variable that has the number after the observation.
     public let truth: String
     /// What stands behind the number.
@@ -36,17 +36,17 @@ public struct Question: Hashable, Sendable {
   }
 
   /// The name, which is the only one in its lesson.
-  public let id: String
+  public package(set) var id: String
   /// The question.
-  public let text: [Block]
+  public package(set) var text: [Block]
   /// What is asked for.
-  public let kind: Kind
+  public package(set) var kind: Kind
   /// What plays once the answer is given.
-  public let observation: PlacedActions
+  public package(set) var observation: PlacedActions
   /// What helps, one after the other.
-  public let hints: [Hint]
+  public package(set) var hints: [Hint]
   /// What is said afterwards.
-  public let explanation: [Block]
+  public package(set) var explanation: [Block]
   /// The line where it begins.
   public let line: Int
 }

@@ -5,7 +5,7 @@ public struct Scene: Hashable, Sendable {
     /// Its name.
     public let name: String
     /// The value, as it is written.
-    public let value: String
+    public package(set) var value: String
     /// Where the value stands.
     public let position: SourcePosition
   }
@@ -13,7 +13,7 @@ public struct Scene: Hashable, Sendable {
   /// The panel.
   public let panel: PanelName
   /// What is set, in the order of the file.
-  public let settings: [Setting]
+  public package(set) var settings: [Setting]
   /// The part of the picture that is shown; `nil` leaves it to the panel.
   public let view: String?
   /// What the learner may change besides stepping and going back; `nil` for everything.

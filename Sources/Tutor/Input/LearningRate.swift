@@ -36,7 +36,7 @@ public enum LearningRate {
   ///   - value: any number.
   ///   - tolerance: how far away the result may be.
   /// - Returns: the value itself where no decimals help.
-  static func rounded(_ value: Double, within tolerance: Double) -> Double {
+  package static func rounded(_ value: Double, within tolerance: Double) -> Double {
     var scale = 1.0
     while scale < 1e15 {
       let tidy = (value * scale).rounded() / scale
