@@ -27,6 +27,14 @@ public struct LessonPair: Sendable {
     number = entries.first?.name?.number
   }
 
+  /// A lesson that is in no library, with the same pages in both languages.
+  init(id: String, number: Int?, english: Lesson, chinese: Lesson) {
+    self.id = id
+    self.number = number
+    self.english = english
+    self.chinese = chinese
+  }
+
   /// The lesson in a language, or in the other one where there is no such.
   public subscript(language: Language) -> Lesson { language == .en ? english : chinese }
 

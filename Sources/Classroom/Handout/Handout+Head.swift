@@ -10,7 +10,8 @@ extension Handout {
     switch audience {
     case .student:
       blocks.append(.fields([HandoutField(label: words.name), HandoutField(label: words.date)]))
-      blocks.append(paragraph(words.time(header.minutes)))
+      // A review has neither a length nor objectives.
+      if header.minutes > 0 { blocks.append(paragraph(words.time(header.minutes))) }
     case .teacher:
       blocks.append(.paragraph([Inline(.text(words.teachersCopy), style: .strong)]))
       blocks.append(paragraph(words.time(header.minutes)))
@@ -18,6 +19,7 @@ extension Handout {
         blocks.append(paragraph(words.misconceptions(header.misconceptions)))
       }
     }
+    guard !header.objectives.isEmpty else { return blocks }
     blocks.append(paragraph(words.objectives))
     return blocks + [
       .list(header.objectives.map { HandoutItem(marker: .bullet, blocks: [paragraph($0)]) })

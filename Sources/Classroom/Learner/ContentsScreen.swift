@@ -166,6 +166,14 @@ struct ContentsScreen {
     }
   }
 
+  /// How many predictions of these lessons were missed.
+  private var missedCount: Int {
+    learner.progress.missed.count { exercise in
+      let lesson = contents.rows.first { $0.id == exercise.lesson }?.lesson
+      return lesson?[language].exercises.contains(exercise.id) ?? false
+    }
+  }
+
   private var keyLine: KeyLine {
     func item(_ label: String, _ en: String, _ zh: String, _ key: Key?) -> KeyItem {
       KeyItem(label: label, verb: Localized(en: en, zh: zh)[language], key: key)
@@ -175,11 +183,9 @@ struct ContentsScreen {
       item(Localized(en: "Enter", zh: "回车")[language], "open", "打开", .enter),
       item("/", "search", "搜索", .character("/")),
     ]
-    if !learner.progress.missed.isEmpty {
-      items.append(
-        item(
-          "r", "review (\(learner.progress.missed.count))", "复习 (\(learner.progress.missed.count))",
-          .character("r")))
+    let missed = missedCount
+    if missed > 0 {
+      items.append(item("r", "review (\(missed))", "复习 (\(missed))", .character("r")))
     }
     items += [
       item("L", "中文", "English", .character("L")), item("q", "quit", "退出", .character("q")),

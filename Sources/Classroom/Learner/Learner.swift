@@ -24,6 +24,8 @@ public struct Learner: Sendable {
   var app: App
   /// The lesson that is read, or was read last.
   var reading: Reading?
+  /// The review that is read in the place of a lesson; `nil` while it is a lesson.
+  var review: Review?
   /// The panel of the lesson while it is played with freely.
   var free: App?
   /// The list of lessons; `nil` until it is needed.
@@ -71,7 +73,8 @@ public struct Learner: Sendable {
       let id = contents?.picked(in: app.shownLanguage)?.id
       contents = Contents(library, picking: id)
     }
-    guard let old = reading else { return }
+    // A review is asked as it was begun.
+    guard let old = reading, review == nil else { return }
     guard let lesson = LessonPair(old.lesson.id, in: library) else {
       return announce(problem(with: old.lesson.id, in: library))
     }
@@ -87,8 +90,10 @@ public struct Learner: Sendable {
   }
 
   /// Says something, such as that a file of progress was damaged.
-  public mutating func announce(_ text: Localized) {
-    message = .warning(text)
+  public mutating func announce(_ text: Localized) { announce(.warning(text)) }
+
+  mutating func announce(_ message: Message) {
+    self.message = message
     app.message = message
     free?.message = message
   }
@@ -99,8 +104,9 @@ public struct Learner: Sendable {
   public mutating func openContents() {
     guard let library = lessons() else { return }
     keepAppearance()
-    contents = contents ?? Contents(library, picking: reading?.lesson.id ?? progress.lastLesson)
-    if let id = reading?.lesson.id { contents?.pick(id) }
+    let id = review == nil ? reading?.lesson.id : nil
+    contents = contents ?? Contents(library, picking: id ?? progress.lastLesson)
+    if let id { contents?.pick(id) }
     view = .contents
   }
 
@@ -115,6 +121,7 @@ public struct Learner: Sendable {
     guard let library = lessons(), let lesson = LessonPair(id, in: library) else { return false }
     keepAppearance()
     let known = progress.lessons[id]
+    review = nil
     reading = Reading(
       lesson, terms: library.terms, page: page ?? progress.resumePage(of: lesson[.en]),
       seen: known?.visited ?? [], done: known?.settled ?? [], like: app)
@@ -151,7 +158,7 @@ public struct Learner: Sendable {
   }
 
   /// The lessons; says so when there are none.
-  private mutating func lessons() -> LessonLibrary? {
+  mutating func lessons() -> LessonLibrary? {
     if library == nil { library = load() }
     if library?.entries.isEmpty ?? true {
       app.message = .refusal(
@@ -162,7 +169,7 @@ public struct Learner: Sendable {
   }
 
   /// How the program looks goes along from screen to screen.
-  private mutating func keepAppearance() {
+  mutating func keepAppearance() {
     guard let reading, view == .reading else { return }
     app.takeAppearance(of: reading.app)
     app.size = window
@@ -172,6 +179,7 @@ public struct Learner: Sendable {
 
   /// Notes what happened in the lesson.
   mutating func takeEvents() {
+    guard review == nil else { return takeReviewEvents() }
     guard var reading else { return }
     let (lesson, now) = (reading.lesson.id, clock())
     for event in reading.takeEvents() {
@@ -207,7 +215,8 @@ public struct Learner: Sendable {
       if reading?.lesson.id == id { view = .reading } else { open(id) }
     case .explain(let problem): message = .warning(Localized(en: problem, zh: problem))
     case .language: app.language = app.language == .en ? .zh : .en
-    case .review, .none: break
+    case .review: openReview()
+    case .none: break
     }
     return nil
   }

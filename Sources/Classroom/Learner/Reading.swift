@@ -28,7 +28,7 @@ package struct Reading: Sendable {
   }
 
   /// The lesson.
-  package let lesson: LessonPair
+  package internal(set) var lesson: LessonPair
   /// Who it is in front of.
   package let role: Role
   /// The terms that can be looked up.

@@ -40,9 +40,11 @@ package struct ReadingScreen {
 
   private var title: TitleLine {
     let header = reading.lesson[language].header
-    let number = reading.lesson.number.map { Localized(en: "Lesson \($0)", zh: "第 \($0) 课") }
+    guard let number = reading.lesson.number else {
+      return TitleLine(name: header.title, subject: Piece(""), sides: sides)
+    }
     return TitleLine(
-      name: number?[language] ?? Localized(en: "Lesson", zh: "课程")[language],
+      name: Localized(en: "Lesson \(number)", zh: "第 \(number) 课")[language],
       subject: Piece(header.title), sides: sides)
   }
 
