@@ -13,8 +13,8 @@ struct Descent: ParsableCommand {
     version: "descent \(version)",
     subcommands: [
       CurveCommand.self, SurfaceCommand.self, PerceptronCommand.self, NetworkCommand.self,
-      RunCommand.self,
-      FrameCommand.self, LearnCommand.self, PresentCommand.self, ProgressCommand.self,
+      RunCommand.self, FrameCommand.self, LearnCommand.self, ReviewCommand.self,
+      PresentCommand.self, ProgressCommand.self,
       HandoutCommand.self, LintCommand.self, ProveCommand.self, NewLessonCommand.self,
     ],
     defaultSubcommand: CurveCommand.self)
