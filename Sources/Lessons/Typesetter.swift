@@ -47,7 +47,12 @@ package struct Typesetter {
     var lines: [Line] = []
     for run in runs {
       switch run.content {
-      case .text(let text): styled += text.map { ($0, Self.ink(run.style, ink)) }
+      case .text(let text):
+        // A formula is not broken where it fits into a line.
+        let isWhole = run.style.contains(.code) && charset.width(of: text) <= width
+        styled += text.map { character in
+          (isWhole && character == " " ? Self.fixedBlank : character, Self.ink(run.style, ink))
+        }
       case .live(let value): styled += live(value).map { ($0, .bright) }
       case .lineBreak:
         lines += wrapped(styled)
@@ -145,6 +150,7 @@ package struct Typesetter {
       line.reduce(into: Line()) { pieces, character in
         while let first = rest.first, first.character != character { rest.removeFirst() }
         let ink = rest.popFirst()?.ink ?? .text
+        let character = character == Self.fixedBlank ? " " : character
         if let last = pieces.last, last.ink == ink {
           pieces[pieces.count - 1] = Piece(last.text + String(character), ink)
         } else {
@@ -153,6 +159,9 @@ package struct Typesetter {
       }
     }
   }
+
+  /// A blank at which no line ends.
+  private static let fixedBlank: Character = "\u{A0}"
 
   private static func ink(_ style: Inline.Style, _ ink: Ink) -> Ink {
     if style.contains(.code) { return .curve }
