@@ -18,7 +18,10 @@ package struct CountDown: Hashable, Sendable {
   package var isOver: Bool { left <= 0 }
 
   /// `2:59`.
-  package var text: String {
+  package var text: String { Self.text(seconds) }
+
+  /// Minutes and seconds as a clock shows them: `12:05`.
+  static func text(_ seconds: Int) -> String {
     let rest = seconds % 60
     return "\(seconds / 60):" + (rest < 10 ? "0" : "") + "\(rest)"
   }

@@ -59,9 +59,16 @@ extension Presenter {
     cues.start = start
     cues.timer = timer?.text ?? ""
     cues.language = language.rawValue
-    let picture = audienceFrame(size: App.leastSize)
-    cues.preview = (0..<picture.size.height).map(picture.line)
+    cues.preview = preview
     return cues
+  }
+
+  /// What the class sees; the timer, which would cover some of it, has its own place.
+  private var preview: [String] {
+    var presenter = self
+    presenter.timer = nil
+    let picture = presenter.audienceFrame(size: App.leastSize)
+    return (0..<picture.size.height).map(picture.line)
   }
 
   private static func paragraphs(_ block: Block) -> [String] {

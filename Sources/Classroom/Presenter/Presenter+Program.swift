@@ -122,9 +122,11 @@ extension Presenter: Program {
 
   /// The screen.
   public func frame(size: Size) -> Buffer {
-    showsNotes && !isBlank
-      ? NotesScreen(cues, like: reading.app, now: clock()).frame(size: size)
-      : audienceFrame(size: size)
+    guard showsNotes, !isBlank else { return audienceFrame(size: size) }
+    var screen = NotesScreen(cues, like: reading.app, now: clock())
+    screen.keys = noteKeys
+    screen.sentence = message ?? request
+    return screen.frame(size: size)
   }
 
   /// What the class sees.
@@ -170,6 +172,12 @@ extension Presenter: Program {
 extension Presenter {
   /// What to say where the lesson itself has nothing to say.
   private var sentence: Message? {
+    if let request { return request }
+    return reading.openQuestion == nil ? nil : pollAdvice.map { .done($0) }
+  }
+
+  /// What has been begun and is not finished.
+  private var request: Message? {
     if !jump.isEmpty {
       return .done(
         Localized(en: "page \(jump): Enter opens it", zh: "第 \(jump) 页：回车打开"))
@@ -180,16 +188,23 @@ extension Presenter {
           en: "count hands: type numbers, ↑ ↓ or Enter for the next choice, v ends",
           zh: "数举手：输入人数，↑ ↓ 或回车换选项，v 结束"))
     }
-    if let advice = pollAdvice, reading.openQuestion != nil { return .done(advice) }
     return nil
+  }
+
+  /// The keys below the notes.
+  private var noteKeys: [KeyItem] {
+    [
+      item("PgDn", "next", "下一拍", .pageDown), item("PgUp", "back", "上一拍", .pageUp),
+      item("F5", "the class's screen", "学生画面", .function(5)),
+    ]
+  }
+
+  private func item(_ label: String, _ en: String, _ zh: String, _ key: Key?) -> KeyItem {
+    KeyItem(label: label, verb: Localized(en: en, zh: zh)[reading.language], key: key)
   }
 
   /// The keys that a speaker needs.
   private var keys: [KeyItem] {
-    let language = reading.language
-    func item(_ label: String, _ en: String, _ zh: String, _ key: Key?) -> KeyItem {
-      KeyItem(label: label, verb: Localized(en: en, zh: zh)[language], key: key)
-    }
     let votes = reading.openQuestion.map { !$0.choices.isEmpty } ?? false
     var items = [
       item("PgDn", "next", "下一拍", .pageDown), item("PgUp", "back", "上一拍", .pageUp),
