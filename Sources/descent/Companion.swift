@@ -7,16 +7,22 @@ protocol Companion<Running> {
   associatedtype Running: Program
   /// What becomes readable when something has happened.
   var descriptors: [Int32] { get }
+  /// What it has more to write to than was taken so far.
+  var outlets: [Int32] { get }
   /// Takes what has happened.
   ///
   /// - Parameter program: may look different afterwards.
   mutating func attend(_ program: inout Running)
   /// Learns that keys or time have changed the program.
   mutating func follow(_ program: inout Running)
+  /// Takes away what must not outlive the program.
+  func end()
 }
 
 extension Companion {
   var descriptors: [Int32] { [] }
+  var outlets: [Int32] { [] }
   mutating func attend(_ program: inout Running) {}
   mutating func follow(_ program: inout Running) {}
+  func end() {}
 }

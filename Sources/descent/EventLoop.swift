@@ -220,6 +220,8 @@ extension EventLoop {
     let own = watched.count
     watched += companions.flatMap(\.descriptors)
       .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    watched += companions.flatMap(\.outlets)
+      .map { pollfd(fd: $0, events: Int16(POLLOUT), revents: 0) }
     poll(&watched, nfds_t(watched.count), timeout)
     Signals.drain()
     if watched[2].revents != 0 { try terminal.flush() }

@@ -14,6 +14,7 @@ internal import Tutor
 func runInteractively<Running: Program>(
   app: Running, options: TerminalOptions, companions: [any Companion<Running>] = []
 ) -> Int32 {
+  func endCompanions() { for companion in companions { companion.end() } }
   do {
     var app = app
     let wakeUp = Signals.install()
@@ -22,9 +23,11 @@ func runInteractively<Running: Program>(
       app: app, session: session, wakeUp: wakeUp, companions: companions)
     let ending = loop.run(crashing: options.crash)
     session.end()
+    endCompanions()
     if case .signal(let number) = ending { Signals.die(by: number) }
     return 0
   } catch {
+    endCompanions()
     StandardError.write(error.message + "\n")
     return 69
   }

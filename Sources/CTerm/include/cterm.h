@@ -1,5 +1,5 @@
 // What Swift cannot say safely to a terminal and to the kernel behind it: signal handlers, which
-// may call next to nothing, and the moments between fork and exec.
+// may call next to nothing, the moments between fork and exec, and the addresses of sockets.
 #ifndef DESCENT_CTERM_H
 #define DESCENT_CTERM_H
 
@@ -74,6 +74,24 @@ ssize_t cterm_write_some(int terminal, const void *bytes, size_t length);
 
 /// How many cells the C library gives a character, -1 for one that cannot be shown.
 int cterm_width(wchar_t glyph);
+
+// socket.c — programs of one user that meet at a name in a folder. Nothing here waits.
+
+/// A socket that listens at a name that is free in an open folder, for its owner alone; or -1.
+int cterm_listen(int folder, const char *name);
+
+/// A connection to who listens at a name in an open folder and has the same user; or -1.
+int cterm_connect(int folder, const char *name);
+
+/// The next connection that a program of the same user has made; or -1 with `errno`, which is
+/// EAGAIN when there is none.
+int cterm_accept(int listener);
+
+/// Sends what fits; returns how much that was, or -1 when the other side is gone. No signal comes.
+ssize_t cterm_send_some(int connection, const void *bytes, size_t length);
+
+/// Takes what has come; returns how much that was, or -1 at the end of it.
+ssize_t cterm_receive_some(int connection, void *bytes, size_t length);
 
 // job.c — a program under a shell of two lines, for tests.
 

@@ -49,6 +49,9 @@ public struct Presenter: Sendable {
     start = clock()
   }
 
+  /// Says something until the next key.
+  public mutating func announce(_ text: Localized) { message = .done(text) }
+
   // MARK: Beats
 
   /// Goes on by one beat.
