@@ -10,7 +10,7 @@ import Tutor
 struct LivePlayTests {
   static let ids = [
     "layers", "perceptron", "linear", "supervised", "loss", "gradient", "descent", "overshoot",
-    "matlab", "neurons", "hidden",
+    "matlab", "ravine", "momentum", "landscapes", "neurons", "hidden",
   ]
 
   @Test(arguments: ids) func `every question and goal comes true`(id: String) throws {
