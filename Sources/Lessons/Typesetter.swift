@@ -62,6 +62,12 @@ package struct Typesetter {
     return lines + wrapped(styled)
   }
 
+  /// Blocks as a single line, which ends with `…` where there is more.
+  package func line(of blocks: [Block]) -> Line {
+    let text = lines(of: blocks).map { $0.map(\.text).joined() }.joined(separator: " ")
+    return [Piece(charset.fitted(text, width: width))]
+  }
+
   // MARK: Blocks
 
   private func lines(of list: BlockList) -> [Line] {
@@ -78,9 +84,10 @@ package struct Typesetter {
     let widest = lines.map { charset.width(of: $0) }.max() ?? 0
     let margin = widest + 2 <= width ? "  " : ""
     return lines.flatMap { line -> [Line] in
-      let blanks = String(line.prefix { $0 == " " })
-      let room = max(4, width - margin.count - blanks.count)
-      return charset.wrapped(String(line.dropFirst(blanks.count)), width: room)
+      // Where a line is indented beyond the pane, its text is not.
+      let blanks = String(line.prefix { $0 == " " }.prefix(width / 2))
+      let room = max(2, width - margin.count - blanks.count)
+      return charset.wrapped(String(line.drop { $0 == " " }), width: room)
         .map { [Piece(margin + blanks + $0, .curve)] }
     }
   }
