@@ -38,6 +38,18 @@ public struct LessonPair: Sendable {
   /// The lesson in a language, or in the other one where there is no such.
   public subscript(language: Language) -> Lesson { language == .en ? english : chinese }
 
-  /// How many pages it has.
-  public var pageCount: Int { english.pages.count }
+  /// How many pages it has: where the languages differ, those of the longer one.
+  public var pageCount: Int { max(english.pages.count, chinese.pages.count) }
+
+  /// A page in a language, or in the other one where the lesson is shorter in this.
+  ///
+  /// - Parameters:
+  ///   - index: the page, from 0 and below `pageCount`.
+  ///   - language: the language that is wanted.
+  /// - Returns: the page of the one or the other.
+  package func page(_ index: Int, in language: Language) -> Page {
+    let wanted = self[language].pages
+    return wanted.indices.contains(index)
+      ? wanted[index] : self[language == .en ? .zh : .en].pages[index]
+  }
 }

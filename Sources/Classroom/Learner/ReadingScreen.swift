@@ -166,7 +166,7 @@ package struct ReadingScreen {
 
   private func mark(of page: Int) -> (Unicode.Scalar, Ink) {
     if page == reading.place.page { return ("◆", .now) }
-    let isDone = reading.lesson[language].pages[page].exercises.allSatisfy { reading.isDone($0) }
+    let isDone = reading.lesson.page(page, in: language).exercises.allSatisfy { reading.isDone($0) }
     let wasSeen = reading.seen.contains(page)
     if isDone, wasSeen { return ("●", .text) }
     return wasSeen ? ("◐", .text) : ("○", .dim)

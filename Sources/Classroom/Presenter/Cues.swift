@@ -48,7 +48,7 @@ extension Presenter {
     var cues = Cues()
     cues.lesson = lesson.header.title
     cues.page = reading.place.page + 1
-    cues.pageCount = lesson.pages.count
+    cues.pageCount = reading.lesson.pageCount
     cues.title = page.title.plain
     cues.now = beat[language]
     cues.next = nextBeat[language]
@@ -117,14 +117,14 @@ extension Presenter {
     if reading.place.station + 1 < stations.count {
       return stations[reading.place.station + 1].announcement
     }
-    let pages = reading.lesson
-    guard reading.place.page + 1 < pages.pageCount else {
+    let lesson = reading.lesson
+    guard reading.place.page + 1 < lesson.pageCount else {
       return Localized(en: "the end", zh: "结束")
     }
     let page = reading.place.page + 1
     return Localized(
-      en: "page \(page + 1): \(pages[.en].pages[page].title.plain)",
-      zh: "第 \(page + 1) 页：\(pages[.zh].pages[page].title.plain)")
+      en: "page \(page + 1): \(lesson.page(page, in: .en).title.plain)",
+      zh: "第 \(page + 1) 页：\(lesson.page(page, in: .zh).title.plain)")
   }
 }
 

@@ -20,9 +20,12 @@ struct OverviewScreen {
     ).draw(into: &buffer)
     let picked = presenter.overview ?? 0
     let height = buffer.size.height - 4
-    let first = min(max(0, picked - height + 2), max(0, lesson.pages.count - height))
-    for (row, page) in lesson.pages.enumerated().dropFirst(first).prefix(height) {
-      draw(page, number: row + 1, row: 2 + row - first, isPicked: row == picked, into: &buffer)
+    let pages = 0..<presenter.reading.lesson.pageCount
+    let first = min(max(0, picked - height + 2), max(0, pages.count - height))
+    for index in pages.dropFirst(first).prefix(height) {
+      draw(
+        presenter.reading.lesson.page(index, in: language), number: index + 1,
+        row: 2 + index - first, isPicked: index == picked, into: &buffer)
     }
     let sentence = Localized(
       en: "↑ ↓ choose a page, Enter opens it, O goes back", zh: "↑ ↓ 选一页，回车打开，O 返回")
@@ -42,8 +45,9 @@ struct OverviewScreen {
     buffer.write(isHere ? "●" : " ", at: Point(3, row), ink: isPicked ? .accent : .now)
     buffer.write("\(number)", endingAt: 8, row: row, ink: isPicked ? .accent : .dim)
     buffer.write(page.title.plain, at: Point(10, row), ink: ink, width: width - 34)
-    let right = [kinds(of: page), minutes(of: page)].compactMap { $0 }.joined(separator: "  ")
-    buffer.write(right, endingAt: width, row: row, ink: isPicked ? .accent : .dim)
+    let right: Ink = isPicked ? .accent : .dim
+    buffer.write(kinds(of: page) ?? "", endingAt: width - 10, row: row, ink: right)
+    buffer.write(minutes(of: page) ?? "", endingAt: width, row: row, ink: right)
   }
 
   private func kinds(of page: Page) -> String? {
