@@ -5,7 +5,7 @@ package import Tutor
 package struct Contents: Sendable {
   /// A line of the list.
   package struct Row: Sendable {
-    /// The id; empty where the file's name does not tell.
+    /// The id, or the file where its name does not tell one.
     package let id: String
     /// Its place in the order.
     package let number: Int?
@@ -41,11 +41,16 @@ package struct Contents: Sendable {
       .flatMap(\.findings).filter { !$0.code.isWarning }
       rows.append(
         Row(
-          id: id, number: entry.name?.number, lesson: lesson,
+          id: id.isEmpty ? Self.name(of: entry.file) : id, number: entry.name?.number,
+          lesson: lesson,
           problem: lesson == nil ? mistakes.first.map { "\($0)" } ?? entry.file : nil))
     }
     self.rows = rows.sorted { ($0.number ?? .max) < ($1.number ?? .max) }
     pick(id)
+  }
+
+  private static func name(of file: String) -> String {
+    file.split(separator: "/").last.map(String.init) ?? file
   }
 
   /// The rows that the search lets through.
@@ -64,8 +69,13 @@ package struct Contents: Sendable {
 
   /// The row that is picked.
   package func picked(in language: Language) -> Row? {
-    let shown = shown(in: language)
-    return shown.isEmpty ? nil : shown[min(index, shown.count - 1)]
+    pickedIndex(in: language).map { shown(in: language)[$0] }
+  }
+
+  /// Its place among the rows that are shown.
+  package func pickedIndex(in language: Language) -> Int? {
+    let count = shown(in: language).count
+    return count == 0 ? nil : min(index, count - 1)
   }
 
   /// Picks a lesson by its id.
@@ -100,7 +110,7 @@ package struct Contents: Sendable {
     case .pageUp, .home: index = 0
     case .pageDown, .end: index = max(0, count - 1)
     case .enter: return open(in: language)
-    case .escape: return escape()
+    case .escape: return escape(in: language)
     default: return isSearching ? type(key) : pressList(key, in: language)
     }
     return .none
@@ -112,11 +122,13 @@ package struct Contents: Sendable {
     return .open(row.id)
   }
 
-  /// Ends the search first.
-  private mutating func escape() -> Wish {
+  /// Ends the search first; what was found stays picked.
+  private mutating func escape(in language: Language) -> Wish {
     guard isSearching || !search.text.isEmpty else { return .leave }
+    let found = picked(in: language)?.id
     isSearching = false
     search = TextField()
+    pick(found)
     return .none
   }
 

@@ -20,12 +20,12 @@ struct ContentsScreen {
   func draw(into buffer: inout Buffer) {
     title.draw(into: &buffer)
     let rows = contents.shown(in: language)
-    let picked = contents.picked(in: language)
-    for (offset, row) in rows.dropFirst(first).prefix(listHeight).enumerated() {
-      draw(row, at: Self.top + offset, isPicked: row.id == picked?.id, into: &buffer)
+    for (index, row) in rows.enumerated().dropFirst(first).prefix(listHeight) {
+      let isPicked = index == contents.pickedIndex(in: language)
+      draw(row, at: Self.top + index - first, isPicked: isPicked, into: &buffer)
     }
     if rows.isEmpty { drawNothingFound(into: &buffer) }
-    if let picked { drawDetails(of: picked, into: &buffer) }
+    if let picked = contents.picked(in: language) { drawDetails(of: picked, into: &buffer) }
     drawFoot(into: &buffer)
   }
 
@@ -38,11 +38,9 @@ struct ContentsScreen {
 
   /// The first row of the list that is shown.
   private var first: Int {
-    let rows = contents.shown(in: language)
-    guard let picked = contents.picked(in: language),
-      let index = rows.firstIndex(where: { $0.id == picked.id })
-    else { return 0 }
-    return min(max(0, index - listHeight + 2), max(0, rows.count - listHeight))
+    let index = contents.pickedIndex(in: language) ?? 0
+    let count = contents.shown(in: language).count
+    return min(max(0, index - listHeight + 2), max(0, count - listHeight))
   }
 
   private var title: TitleLine {
@@ -79,8 +77,9 @@ struct ContentsScreen {
     let mark = mark(of: row)
     buffer.write("\(mark.glyph)", at: Point(3, line), ink: isPicked ? .accent : mark.ink)
     let header = lesson[language].header
-    buffer.write("\(number)  \(header.title)", at: Point(5, line), ink: ink, width: width - 22)
     let minutes = Localized(en: "\(header.minutes) min", zh: "\(header.minutes) 分钟")[language]
+    let room = width - 7 - buffer.glyphs.charset.width(of: minutes)
+    buffer.write("\(number)  \(header.title)", at: Point(5, line), ink: ink, width: room)
     buffer.write(
       minutes, endingAt: size.width - 2, row: line, ink: isPicked ? .accent : .dim)
   }
