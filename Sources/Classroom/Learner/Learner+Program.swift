@@ -129,7 +129,7 @@ extension Learner: Program {
     if view == .contents {
       ContentsScreen(of: self).draw(into: &buffer)
     } else if let reading {
-      var screen = reading.fitted(to: size)
+      var screen = ReadingScreen(of: reading.fitted(to: size))
       screen.sentence = message
       screen.draw(into: &buffer)
     }

@@ -96,7 +96,7 @@ extension Reading {
     } else if place.page + 1 < lesson.pageCount {
       open(page: place.page + 1)
     } else {
-      message = .done(.lastPage)
+      message = .done(role == .speaker ? .lastBeat : .lastPage)
     }
   }
 
@@ -114,7 +114,7 @@ extension Reading {
 
   /// Goes back: to text above, to the station before, to the page before.
   mutating func goBack() {
-    if scroll > 0 {
+    if layout.text != nil, visibleScroll > 0 {
       scroll = max(0, visibleScroll - max(1, textRows - 1))
     } else if place.station > 0 {
       place.station -= 1
@@ -161,5 +161,7 @@ extension Localized {
   fileprivate static let lastPage = Localized(
     en: "this is the last page: Esc lists the lessons, t plays freely",
     zh: "这是最后一页：Esc 看课程目录，t 自由练习")
+  fileprivate static let lastBeat = Localized(
+    en: "this is the end: O lists the pages, q leaves", zh: "到结尾了：O 看各页，q 退出")
   fileprivate static let firstPage = Localized(en: "this is the first page", zh: "这是第一页")
 }

@@ -55,7 +55,7 @@ package struct Reading: Sendable {
   /// True while the picked term is explained.
   var showsGloss = false
   /// Where there is room for one: the panel instead of the text.
-  var showsPanel = false
+  var showsPanel = false { didSet { fitPanel() } }
   /// True once leaving an open question was asked for.
   var leavesOpen = false
   /// The window.
@@ -91,7 +91,7 @@ package struct Reading: Sendable {
   package var language: Language { app.shownLanguage }
 
   /// The page that is read.
-  package var page: Page { lesson[language].pages[place.page] }
+  package var page: Page { lesson.page(place.page, in: language) }
 
   /// The stations of the page.
   package var stations: [Station] { Station.all(of: page) }
@@ -168,12 +168,12 @@ extension Reading {
     fitPanel()
   }
 
-  /// The screen for a window of some size.
-  package func fitted(to size: Size) -> ReadingScreen {
-    guard size != self.size else { return ReadingScreen(of: self) }
+  /// The same in a window of some size.
+  func fitted(to size: Size) -> Reading {
+    guard size != self.size else { return self }
     var copy = self
     copy.size = size
-    return ReadingScreen(of: copy)
+    return copy
   }
 }
 

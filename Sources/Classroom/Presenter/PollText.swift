@@ -11,16 +11,29 @@ struct PollText {
     guard let question = reading.openQuestion, !question.choices.isEmpty else { return nil }
     let width = reading.layout.text?.width ?? ReadingLayout.leastTextWidth
     let setter = Typesetter(charset: reading.app.glyphs.charset, width: width)
-    var lines = setter.lines(of: question.text) + [[]]
-    for (index, choice) in question.choices.enumerated() {
+    let asked = setter.lines(of: question.text) + [[]]
+    let all = asked + Self.choices(question, poll, setter, isShort: false)
+    let height = reading.layout.text?.height ?? 0
+    if all.count <= height {
+      lines = all
+      return
+    }
+    // Hands are what counts: of long choices a line each is shown, of the question what fits.
+    let short = Self.choices(question, poll, setter, isShort: true)
+    lines = (asked.count + short.count <= height ? asked : []) + short
+  }
+
+  private static func choices(
+    _ question: Question, _ poll: Poll, _ setter: Typesetter, isShort: Bool
+  ) -> [Typesetter.Line] {
+    question.choices.enumerated().flatMap { index, choice -> [Typesetter.Line] in
       let isPicked = poll.cursor == index
       let mark = Piece(
         "\(isPicked ? "▸" : " ") \(index + 1) ", isPicked ? .now : .key)
       let narrow = setter.narrower(by: setter.charset.width(of: mark.text))
-      lines += setter.hanging(narrow.lines(of: choice.text), behind: mark)
-      lines.append(Self.bars(poll, of: index, width: width))
+      let text = isShort ? [narrow.line(of: choice.text)] : narrow.lines(of: choice.text)
+      return setter.hanging(text, behind: mark) + [bars(poll, of: index, width: setter.width)]
     }
-    self.lines = lines
   }
 
   /// The hands of each round as a bar and a number, in columns under one another.

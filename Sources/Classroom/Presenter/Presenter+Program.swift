@@ -100,13 +100,19 @@ extension Presenter: Program {
   public var tickInterval: Int? {
     // The speaker's clock shows seconds.
     let clock = showsNotes ? 1000 : nil
-    return [reading.tickInterval, timer?.interval, clock].compactMap { $0 }.min()
+    let lesson = reading.tickInterval.map { max(0, $0 - waited) }
+    return [lesson, timer?.interval, clock].compactMap { $0 }.min()
   }
 
   /// Lets time go on for whatever is on the screen.
   public mutating func tick(at now: Int) {
+    waited += tickInterval ?? 0
     timer?.look(at: now)
-    if reading.tickInterval != nil { reading.tick() }
+    guard let interval = reading.tickInterval, waited < interval else {
+      waited = 0
+      if reading.tickInterval != nil { reading.tick() }
+      return
+    }
   }
 
   /// Brings everything that moves to where it leads.
@@ -137,22 +143,25 @@ extension Presenter: Program {
       TooSmall(language: reading.language).draw(into: &buffer)
       return buffer
     }
+    let reading = reading.fitted(to: size)
     if overview != nil {
       OverviewScreen(of: self).draw(into: &buffer)
     } else {
-      var screen = reading.fitted(to: size)
+      var screen = ReadingScreen(of: reading)
       screen.keys = keys
       screen.sentence = message ?? sentence
       if let poll, let lines = PollText(poll, of: reading)?.lines { screen.lines = lines }
       screen.draw(into: &buffer)
     }
-    if let timer { draw(timer, into: &buffer) }
+    if let timer { draw(timer, beside: reading, into: &buffer) }
     return buffer
   }
 
   /// The time that is left in digits for the last row: below the text where that is short, else
   /// at the top of the panel.
-  private func draw(_ timer: CountDown, into buffer: inout Buffer) {
+  private func draw(
+    _ timer: CountDown, beside reading: Reading, into buffer: inout Buffer
+  ) {
     let digits = BlockDigits(timer.text, isWide: buffer.size.width >= 100)
     let size = Size(width: digits.width + 4, height: BlockDigits.height + 2)
     let text = reading.layout.text

@@ -25,6 +25,8 @@ public struct Presenter: Sendable {
   var timer: CountDown?
   /// What is to be said until the next key.
   var message: Message?
+  /// Milliseconds since the lesson was last let go on, which a clock beside it does not hasten.
+  var waited = 0
   /// Seconds since 1970, and when it began.
   let clock: @Sendable () -> Int
   let start: Int
@@ -61,7 +63,10 @@ public struct Presenter: Sendable {
     let before = reading
     reading.clearMessage()
     reading.goOn()
-    guard !reading.isWhere(before) else { return }
+    if !reading.isWhere(before) { remember(before) }
+  }
+
+  private mutating func remember(_ before: Reading) {
     past.append(before)
     if past.count > Self.pastLimit { past.removeFirst() }
   }
@@ -86,7 +91,8 @@ public struct Presenter: Sendable {
       return
     }
     closePoll()
-    past.append(reading)
+    reading.finishPlay()
+    remember(reading)
     reading.open(page: number - 1)
   }
 
