@@ -75,18 +75,22 @@ public struct Learner: Sendable {
     }
     // A review is asked as it was begun.
     guard let old = reading, review == nil else { return }
-    guard let lesson = LessonPair(old.lesson.id, in: library) else {
-      return announce(problem(with: old.lesson.id, in: library))
-    }
+    if let problem = problem(with: old.lesson.id, in: library) { return announce(problem) }
+    guard let lesson = LessonPair(old.lesson.id, in: library) else { return }
+    message = nil
     reading = old.reloaded(lesson, terms: library.terms)
   }
 
-  /// What is wrong with a lesson, with file and line.
-  private func problem(with id: String, in library: LessonLibrary) -> Localized {
-    let entry = library.entries.first { $0.name?.id == id && $0.lesson == nil }
-    let finding = entry?.findings.first { !$0.code.isWarning }.map { "\($0)" }
-    return Localized(
-      en: finding ?? "the lesson '\(id)' is gone", zh: finding ?? "课程“\(id)”不见了")
+  /// What is wrong with a lesson, with file and line; `nil` when it can be read.
+  ///
+  /// What is broken in one of two languages is a problem too: the other one would come up instead.
+  private func problem(with id: String, in library: LessonLibrary) -> Localized? {
+    let entries = library.entries.filter { $0.name?.id == id }
+    if entries.isEmpty {
+      return Localized(en: "the lesson '\(id)' is gone", zh: "课程“\(id)”不见了")
+    }
+    let finding = entries.first { $0.lesson == nil }?.findings.first { !$0.code.isWarning }
+    return finding.map { Localized(en: "\($0)", zh: "\($0)") }
   }
 
   /// Says something, such as that a file of progress was damaged.
@@ -133,7 +137,12 @@ public struct Learner: Sendable {
   /// From a panel to the lesson that was read last, else to the list.
   private mutating func openLesson() {
     guard reading != nil else { return openContents() }
-    keepAppearance()
+    goOnReading()
+  }
+
+  /// Back to the lesson that is open, which looks as whatever was on the screen meanwhile.
+  private mutating func goOnReading() {
+    reading?.takeAppearance(of: app)
     view = .reading
   }
 
@@ -212,7 +221,7 @@ public struct Learner: Sendable {
     case .quit: return .quit
     case .leave: view = .panel
     case .open(let id):
-      if reading?.lesson.id == id { view = .reading } else { open(id) }
+      if reading?.lesson.id == id { goOnReading() } else { open(id) }
     case .explain(let problem): message = .warning(Localized(en: problem, zh: problem))
     case .language: app.language = app.language == .en ? .zh : .en
     case .review: openReview()

@@ -161,7 +161,8 @@ extension Reading {
   private mutating func conclude(_ question: Question) {
     guard let answer = exercise.answer else { return }
     if case .number(let wanted) = question.kind {
-      let truth = app.value(of: wanted.truth) ?? wanted.value
+      // Where the page has no panel, what stands there is that of another page.
+      let truth = hasPanel ? app.value(of: wanted.truth) ?? wanted.value : wanted.value
       change(question.id) { $0.truth = truth }
     }
     if role == .speaker {
@@ -183,7 +184,7 @@ extension Localized {
   fileprivate static let noHints = Localized(
     en: "there is no hint here: G shows the answer", zh: "这题没有提示：按 G 看答案")
   fileprivate static let noMoreHints = Localized(
-    en: "that were all hints: G shows the answer", zh: "提示已全部给出：按 G 看答案")
+    en: "those were all the hints: G shows the answer", zh: "提示已全部给出：按 G 看答案")
   fileprivate static let nothingToShow = Localized(
     en: "there is nothing to give up here: PgDn goes on", zh: "这里没有可看的答案：按 PgDn 往下")
   fileprivate static let right = Localized(

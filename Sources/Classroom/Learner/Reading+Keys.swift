@@ -26,14 +26,23 @@ extension Reading {
       finishPlay()
       return nil
     }
-    if showsGloss, key != .character("]"), key != .character("[") {
+    if showsGloss, !Self.termKeys.contains(key) {
       showsGloss = false
       return nil
     }
     if key == .pageDown { leavesOpen = saysLeaving }
-    if role == .learner, let question = openQuestion, press(key, answering: question) { return nil }
+    // While a term is picked, Enter explains it and is no answer.
+    let isForTerm = pickedTerm != nil && key == .enter
+    if role == .learner, !isForTerm, let question = openQuestion, press(key, answering: question) {
+      return nil
+    }
     return pressReading(key)
   }
+
+  /// The keys that go from term to term.
+  private static let termKeys: Set<Key> = [
+    .character("]"), .character("["), .character("】"), .character("【"),
+  ]
 
   /// Keys of the text; all others are the panel's.
   private mutating func pressReading(_ key: Key) -> Wish? {
@@ -50,7 +59,6 @@ extension Reading {
       showsGloss = true
     case .tab where layout.separator == nil && hasPanel:
       showsPanel.toggle()
-      fitPanel()
     case .escape: return escape()
     case .character("?"), .character("？"): app.showHelp()
     case .character("L"): app.language = app.language == .en ? .zh : .en

@@ -6,7 +6,12 @@ internal import Tutor
 extension Reading {
   /// The terms in the text that is shown, in the order of the list.
   var termsInText: [Terms.Term] {
-    let text = ReadingText(of: self).lines.map { $0.map(\.text).joined() }.joined(separator: " ")
+    let lines = ReadingText(of: self).lines.map { line -> String in
+      let text: String = line.map(\.text).joined()
+      return String(text.drop { $0 == " " })
+    }
+    // A line's end is a blank, but nothing within Chinese.
+    let text = lines.joined(separator: language == .zh ? "" : " ")
     return terms.terms.filter { !$0.places(in: text, language).isEmpty }
   }
 
@@ -18,6 +23,8 @@ extension Reading {
 
   /// Picks the next or the previous term of the text.
   mutating func pickTerm(by change: Int) {
+    // Terms stand in the text: where there is room for one of the two, it is the text.
+    showsPanel = false
     let count = termsInText.count
     guard count > 0 else {
       message = .refusal(.noTerms)

@@ -27,12 +27,17 @@ struct ReadingKeys {
       ]
       return items
     }
+    // In a small window the other half is a key away, which nobody would guess.
+    if reading.layout.separator == nil, reading.hasPanel {
+      let isText = reading.layout.text != nil
+      items.append(isText ? item("Tab", "panel", "面板", .tab) : item("Tab", "text", "正文", .tab))
+    }
     if let question = reading.openQuestion {
       let count = question.choices.count
-      items = count > 0 ? [item("1–\(count)", "choose", "选择", nil)] : []
+      if count > 0 { items.append(item("1–\(count)", "choose", "选择", nil)) }
       items += [item(enter, "commit", "确认", .enter)]
     } else if reading.hasPanel {
-      items = [
+      items += [
         item(space, "step", "走一步", .character(" ")), item("←", "back", "后退", .left),
         item("r", "restart", "重来", .character("r")),
       ]
@@ -44,9 +49,6 @@ struct ReadingKeys {
     }
     items.append(on)
     items.append(item("PgUp", "back", "往回", .pageUp))
-    if reading.layout.separator == nil, reading.hasPanel {
-      items.append(item("Tab", "panel", "面板", .tab))
-    }
     items += [
       item("]", "terms", "术语", .character("]")), item("t", "play freely", "自由练习", .character("t")),
       item("Esc", "lessons", "目录", .escape),

@@ -17,7 +17,7 @@ struct ReadingText {
     let frame = reading.layout.text
     let writer = ReadingWriter(of: reading, width: frame?.width ?? ReadingLayout.leastTextWidth)
     let asked = writer.asked
-    guard reading.exercise.isOver else {
+    guard writer.isDecided else {
       lines = asked.lines
       choiceLines = asked.choices
       return
@@ -45,15 +45,18 @@ private struct ReadingWriter {
     self.reading = reading
     exercise = reading.exercise
     language = reading.language
-    let app = reading.app
-    setter = Typesetter(charset: app.glyphs.charset, width: width) { live in
-      Self.text(of: live, in: app)
+    let panel = reading.hasPanel ? reading.app : nil
+    setter = Typesetter(charset: reading.app.glyphs.charset, width: width) { live in
+      Self.text(of: live, in: panel)
     }
   }
 
+  /// True once it may be said how it is: what was asked for has played by then.
+  var isDecided: Bool { exercise.isOver && !reading.isPlaying }
+
   /// A live value, in as many digits as are asked for.
-  private static func text(of live: LiveValue, in app: App) -> String {
-    guard let value = app.value(of: live.name) else { return "–" }
+  private static func text(of live: LiveValue, in panel: App?) -> String {
+    guard let value = panel?.value(of: live.name) else { return "–" }
     return live.decimals.map { NumberText.fixed(value, decimals: $0) } ?? NumberText.formula(value)
   }
 
@@ -95,7 +98,7 @@ private struct ReadingWriter {
   private func lines(of choice: Question.Choice, _ index: Int) -> [Typesetter.Line] {
     let mark: Piece
     switch exercise.answer {
-    case nil:
+    case let answer where answer == nil || !isDecided:
       let isPicked = index == exercise.cursor && reading.role == .learner
       mark = Piece("\(isPicked ? "▸" : " ") \(index + 1) ", isPicked ? .now : .key)
     case .choice(index) where !choice.isRight: mark = Piece("✕ \(index + 1) ", .now)
@@ -190,12 +193,9 @@ private struct ReadingWriter {
     func line(_ mark: String, _ ink: Ink, _ label: Localized, _ choice: Question.Choice)
       -> Typesetter.Line
     {
-      let text = setter.narrower(by: 0).lines(of: choice.text).map { $0.map(\.text).joined() }
       let head = "\(mark) \(label[language])"
-      let room = setter.width - setter.charset.width(of: head)
-      return [
-        Piece(head, ink), Piece(setter.charset.fitted(text.joined(separator: " "), width: room)),
-      ]
+      let room = setter.narrower(by: setter.charset.width(of: head))
+      return [Piece(head, ink)] + room.line(of: choice.text)
     }
     var lines: [Typesetter.Line] = []
     let right = choices.first { $0.isRight }
