@@ -24,7 +24,7 @@ extension Reading {
     (message, leavesOpen) = (nil, false)
     if isPlaying {
       finishPlay()
-      return nil
+      return key == .character("q") ? .quit : nil
     }
     if showsGloss, !Self.termKeys.contains(key) {
       showsGloss = false
