@@ -48,11 +48,8 @@ package struct Typesetter {
     for run in runs {
       switch run.content {
       case .text(let text):
-        // A formula is not broken where it fits into a line.
-        let isWhole = run.style.contains(.code) && charset.width(of: text) <= width
-        styled += text.map { character in
-          (isWhole && character == " " ? Self.fixedBlank : character, Self.ink(run.style, ink))
-        }
+        let joined = run.style.contains(.code) ? unbroken(text) : text
+        styled += joined.map { ($0, Self.ink(run.style, ink)) }
       case .live(let value): styled += live(value).map { ($0, .bright) }
       case .lineBreak:
         lines += wrapped(styled)
@@ -150,6 +147,14 @@ package struct Typesetter {
     Typesetter(charset: charset, width: width - cells, live: live)
   }
 
+  /// A short formula with blanks at which no line ends.
+  private func unbroken(_ text: String) -> String {
+    guard 2 * charset.width(of: text) <= width else { return text }
+    return String(text.map { $0 == " " ? Self.firmBlank : $0 })
+  }
+
+  private static let firmBlank: Character = "\u{A0}"
+
   private func wrapped(_ styled: [(character: Character, ink: Ink)]) -> [Line] {
     var rest = styled[...]
     return charset.wrapped(String(styled.map(\.character)), width: width).map { line in
@@ -157,7 +162,7 @@ package struct Typesetter {
       line.reduce(into: Line()) { pieces, character in
         while let first = rest.first, first.character != character { rest.removeFirst() }
         let ink = rest.popFirst()?.ink ?? .text
-        let character = character == Self.fixedBlank ? " " : character
+        let character = character == Self.firmBlank ? " " : character
         if let last = pieces.last, last.ink == ink {
           pieces[pieces.count - 1] = Piece(last.text + String(character), ink)
         } else {
@@ -166,9 +171,6 @@ package struct Typesetter {
       }
     }
   }
-
-  /// A blank at which no line ends.
-  private static let fixedBlank: Character = "\u{A0}"
 
   private static func ink(_ style: Inline.Style, _ ink: Ink) -> Ink {
     if style.contains(.code) { return .curve }
