@@ -186,10 +186,11 @@ struct ContentsScreen {
     if missed > 0 {
       items.append(item("r", "review (\(missed))", "复习 (\(missed))", .character("r")))
     }
-    items += [
-      item("L", "中文", "English", .character("L")), item("q", "quit", "退出", .character("q")),
-      item("Esc", "panel", "面板", .escape),
-    ]
+    // ASCII has no Chinese to flip to.
+    if learner.app.glyphs.charset != .ascii {
+      items.append(item("L", "中文", "English", .character("L")))
+    }
+    items += [item("q", "quit", "退出", .character("q")), item("Esc", "panel", "面板", .escape)]
     return KeyLine(items, charset: learner.app.glyphs.charset)
   }
 

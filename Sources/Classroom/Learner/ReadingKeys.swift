@@ -68,6 +68,11 @@ extension Reading {
         en: "this version has no panel '\(panel.rawValue)' yet: read on with PgDn",
         zh: "这个版本还没有“\(panel.rawValue)”面板：按 PgDn 往下读")
     }
+    if let term {
+      return Localized(
+        en: "Enter explains '\(term.name.en)', ] goes on to the next term",
+        zh: "回车解释“\(term.name.zh)”，] 看下一个词")
+    }
     switch role {
     case .learner: return adviceForLearner
     case .speaker: return adviceForClass

@@ -165,7 +165,7 @@ package struct ReadingScreen {
   }
 
   private func mark(of page: Int) -> (Unicode.Scalar, Ink) {
-    if page == reading.place.page { return ("◆", .now) }
+    if page == reading.place.page { return (reading.app.glyphs.charset.pageMark, .now) }
     let isDone = reading.lesson.page(page, in: language).exercises.allSatisfy { reading.isDone($0) }
     let wasSeen = reading.seen.contains(page)
     if isDone, wasSeen { return ("●", .text) }

@@ -131,7 +131,8 @@ private struct ReadingWriter {
   /// The task of a goal behind its mark.
   private func task(_ goal: Goal) -> [Typesetter.Line] {
     let isReached = exercise.reached != nil
-    let mark = Piece(isReached ? "✓ " : "◇ ", isReached ? .success : .minimum)
+    let mark = Piece(
+      isReached ? "✓ " : setter.charset.goalMark + " ", isReached ? .success : .minimum)
     let narrow = setter.narrower(by: setter.charset.width(of: mark.text))
     return setter.hanging(narrow.lines(of: goal.text), behind: mark)
   }

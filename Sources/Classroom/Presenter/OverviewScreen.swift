@@ -54,8 +54,8 @@ struct OverviewScreen {
     let questions = page.parts.count { if case .question = $0 { true } else { false } }
     let goals = page.parts.count { if case .goal = $0 { true } else { false } }
     let words = [
-      questions > 0 ? Localized(en: "? \(questions)", zh: "? \(questions)")[language] : nil,
-      goals > 0 ? Localized(en: "◇ \(goals)", zh: "◇ \(goals)")[language] : nil,
+      questions > 0 ? "? \(questions)" : nil,
+      goals > 0 ? "\(presenter.reading.app.glyphs.charset.goalMark) \(goals)" : nil,
     ].compactMap { $0 }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }

@@ -32,17 +32,19 @@ struct PollText {
         "\(isPicked ? "▸" : " ") \(index + 1) ", isPicked ? .now : .key)
       let narrow = setter.narrower(by: setter.charset.width(of: mark.text))
       let text = isShort ? [narrow.line(of: choice.text)] : narrow.lines(of: choice.text)
-      return setter.hanging(text, behind: mark) + [bars(poll, of: index, width: setter.width)]
+      return setter.hanging(text, behind: mark) + [bars(poll, of: index, in: setter)]
     }
   }
 
   /// The hands of each round as a bar and a number, in columns under one another.
-  private static func bars(_ poll: Poll, of choice: Int, width: Int) -> Typesetter.Line {
+  private static func bars(
+    _ poll: Poll, of choice: Int, in setter: Typesetter
+  ) -> Typesetter.Line {
     let most = max(1, poll.rounds.flatMap { $0 }.max() ?? 1)
-    let room = (width - 4) / 2 - 7
+    let room = (setter.width - 4) / 2 - 7
     let columns = poll.rounds.enumerated().map { round, hands -> [Piece] in
       let length = min(room, (hands[choice] * room + most / 2) / most)
-      let bar = String(repeating: "█", count: length)
+      let bar = String(repeating: setter.charset.bar, count: length)
       let rest = String(repeating: " ", count: room - length)
       let isLast = round == poll.rounds.count - 1
       let count = "\(hands[choice])"

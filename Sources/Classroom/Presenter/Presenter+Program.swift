@@ -222,7 +222,13 @@ extension Presenter {
     items += [
       item("b", "blank", "黑屏", .character("b")), item("B", "big", "投影", .character("B")),
       item("T", "timer", "计时", .character("T")), item("O", "overview", "概览", .character("O")),
-      item("F5", "notes", "备注", .function(5)), item("L", "中文", "EN", .character("L")),
+      item("F5", "notes", "备注", .function(5)),
+    ]
+    // ASCII has no Chinese to flip to.
+    if reading.app.glyphs.charset != .ascii {
+      items.append(item("L", "中文", "EN", .character("L")))
+    }
+    items += [
       item("q", "quit", "退出", .character("q")), item("?", "keys", "按键", .character("?")),
     ]
     return items
