@@ -1,4 +1,3 @@
-import Glibc
 import Lessons
 import Testing
 import Tutor
@@ -8,7 +7,7 @@ import Tutor
 @Suite struct ProgressReportTests {
   /// Three lessons, the first of them done.
   private func report(_ language: Language, isASCII: Bool = false) -> String {
-    let folder = LessonFolder(["01-a": "甲课", "02-b": "B", "12-c": "C c"])
+    let folder = LessonFolder(titles: ["01-a": "甲课", "02-b": "B", "12-c": "C c"])
     var progress = Progress()
     for page in 0...1 { progress.visit(lesson: "a", page: page, at: 1) }
     progress.answer(lesson: "a", exercise: "q", said: "b", isRight: false, at: 2)
@@ -69,7 +68,7 @@ import Tutor
   }
 
   @Test func `at the beginning there is nothing to go on with`() {
-    let folder = LessonFolder(["01-a": "A"])
+    let folder = LessonFolder(titles: ["01-a": "A"])
     let library = LessonLibrary(root: folder.path)
     let text = ProgressReport(of: Progress(), in: library, language: .en).text
     #expect(text.hasSuffix("\n\nNothing is begun yet.\nTo review: nothing\n"))
@@ -79,23 +78,12 @@ import Tutor
   }
 }
 
-/// A folder of lessons in one language, gone with the value.
-private final class LessonFolder {
-  let path: String
-  private let state = StateFolder()
-  private let names: [String]
-
-  /// Writes lessons, whose titles are given by their numbers and ids.
-  init(_ titles: [String: String]) {
-    path = state.path
-    names = titles.keys.map { "en/\($0).md" }
-    mkdir(path, 0o700)
-    mkdir("\(path)/en", 0o700)
-    for (name, title) in titles {
-      state.write(
-        ProgressSamples.text(id: String(name.dropFirst(3)), title: title), to: "en/\(name).md")
+extension LessonFolder {
+  /// Lessons in English, whose titles are given by their numbers and ids.
+  fileprivate convenience init(titles: [String: String]) {
+    let files = titles.map { name, title in
+      ("en/\(name).md", ProgressSamples.text(id: String(name.dropFirst(3)), title: title))
     }
+    self.init(Dictionary(uniqueKeysWithValues: files))
   }
-
-  deinit { for name in names { unlink("\(path)/\(name)") } }
 }
