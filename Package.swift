@@ -67,7 +67,9 @@ let package = Package(
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Tutor", "Plotting"], swiftSettings: strict),
     .testTarget(
-      name: "ClassroomTests", dependencies: ["Classroom", "Lessons", "Tutor", "Plotting"],
+      name: "ClassroomTests",
+      dependencies: ["Classroom", "Lessons", "Tutor", "Plotting", "Engine"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["descent", "CTerm", "Plotting", "Tutor"],
