@@ -15,8 +15,8 @@ package struct Exercise: Hashable, Sendable {
 
   /// How many hints were asked for.
   package var hints = 0
-  /// The choice that the mark stands at.
-  package var cursor = 0
+  /// The choice that the mark stands at; `nil` until one is chosen.
+  package var cursor: Int?
   /// The number as far as it is typed.
   package var field = TextField()
   /// The answer, once it is given.

@@ -27,9 +27,8 @@ import Tutor
     ),
     (
       "a panel of a later version",
-      "## A\n\n::: scene\npanel: surface\n:::\n\n{{x1}}.\n\n"
-        + ReadingSample.choice.replacing("x > 0", with: "x1 > 0")
-        + ReadingSample.number.replacing("truth: x\n", with: "truth: x1\n") + ReadingSample.goal
+      "## A\n\n::: scene\npanel: code\n:::\n\n{{x}}.\n\n"
+        + ReadingSample.choice + ReadingSample.number + ReadingSample.goal
     ),
     (
       "lists in lists",
@@ -105,7 +104,7 @@ import Tutor
     let text = reading.text
     try reading.play("L")
     #expect(reading.text == text)
-    #expect(reading.status == "PgDn 往下")
+    #expect(reading.status == "这一课到此结束：Esc 看课程目录")
   }
 
   @Test func `a panel of a later version is named, and the page can be read`() throws {
@@ -116,7 +115,7 @@ import Tutor
     #expect(reading.text.contains("✕ 3 nowhere"))
     try reading.play("PgDn PgDn PgDn")
     #expect(
-      reading.advice.en == "this version has no panel 'surface' yet: read on with PgDn")
+      reading.advice.en == "this version has no panel 'code' yet: read on with PgDn")
   }
 }
 

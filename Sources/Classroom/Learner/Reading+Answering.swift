@@ -15,19 +15,34 @@ extension Reading {
   private mutating func choose(_ key: Key, among count: Int, of question: Question) -> Bool {
     let cursor = exercise.cursor
     switch key {
-    case .up: change(question.id) { $0.cursor = max(0, cursor - 1) }
-    case .down: change(question.id) { $0.cursor = min(count - 1, cursor + 1) }
-    case .enter: commit(.choice(cursor), to: question)
+    case .up: pick(max(0, (cursor ?? count) - 1), of: question)
+    case .down: pick(min(count - 1, (cursor ?? -1) + 1), of: question)
+    case .enter:
+      guard let cursor else {
+        // A key that was pressed by habit is no answer.
+        message = .refusal(.chooseFirst(count))
+        return true
+      }
+      commit(.choice(cursor), to: question)
     case .character(let character):
       guard character.isASCII, let number = character.wholeNumberValue else { return false }
       guard (1...count).contains(number) else {
         message = .refusal(.choices(count))
         return true
       }
-      change(question.id) { $0.cursor = number - 1 }
+      pick(number - 1, of: question)
     default: return false
     }
     return true
+  }
+
+  /// Puts the mark to a choice and brings it in sight.
+  mutating func pick(_ choice: Int, of question: Question) {
+    change(question.id) { $0.cursor = choice }
+    guard let rows = layout.text?.height,
+      let lines = ReadingText(of: self).lines(ofChoice: choice)
+    else { return }
+    scroll = min(max(visibleScroll, lines.upperBound - rows), lines.lowerBound)
   }
 
   private mutating func type(_ key: Key, for question: Question) -> Bool {
@@ -46,15 +61,16 @@ extension Reading {
     return true
   }
 
-  /// Digits, signs and a point, those of a Chinese input method too; `e` behind a digit.
+  /// Digits, signs and a point, those of a Chinese input method too; `e` behind a digit. Where a
+  /// comma is the sign before decimals, it is taken for one; a fraction is refused when it is committed.
   private static func isOfNumber(_ character: Character, _ before: String) -> Bool {
     if character == "e" || character == "E" { return before.last?.isNumber ?? false }
-    return character.isWholeNumber || "+-−.．－＋。".contains(character)
+    return character.isWholeNumber || "+-−.．－＋。,，/".contains(character)
   }
 
   private mutating func commitNumber(to question: Question) {
     do throws(UserError) {
-      let typed = exercise.field.text.map { $0 == "。" ? "." : $0 }
+      let typed = exercise.field.text.map { "。,，".contains($0) ? "." : $0 }
       commit(.number(try number(from: String(typed), for: answerName)), to: question)
     } catch {
       message = .refusal(error.message)
@@ -153,7 +169,8 @@ extension Reading {
     if role == .learner, let id = station.exercise { change(id) { $0.isExplained = true } }
     switch station.task {
     case .answer(let question): conclude(question)
-    case .reach where exercise.isShown: message = .done(.shownWay(app.stepCount))
+    case .reach where exercise.isShown && role == .learner:
+      message = .done(.shownWay(app.stepCount))
     case .reach, .read, .watch: break
     }
   }
@@ -169,8 +186,10 @@ extension Reading {
       message = nil
     } else if answer == .none {
       message = .done(.answerShown)
+    } else if question.accepts(answer) {
+      message = .success(isAtEnd ? .rightAtEnd : .right)
     } else {
-      message = question.accepts(answer) ? .success(.right) : .done(.seeTheDifference)
+      message = .done(.seeTheDifference)
     }
   }
 }
@@ -178,6 +197,9 @@ extension Reading {
 extension Localized {
   fileprivate static func choices(_ count: Int) -> Localized {
     Localized(en: "the choices are 1 to \(count)", zh: "选项是 1 到 \(count)")
+  }
+  fileprivate static func chooseFirst(_ count: Int) -> Localized {
+    Localized(en: "choose first: 1–\(count), then Enter commits", zh: "先选：按 1–\(count)，再按回车确认")
   }
   fileprivate static let nothingToHint = Localized(
     en: "there is no open question or goal here: PgDn goes on", zh: "这里没有要答的题或目标：按 PgDn 往下")
@@ -189,15 +211,16 @@ extension Localized {
     en: "there is nothing to give up here: PgDn goes on", zh: "这里没有可看的答案：按 PgDn 往下")
   fileprivate static let right = Localized(
     en: "just as you said; PgDn goes on", zh: "和你说的一样；PgDn 往下")
+  fileprivate static let rightAtEnd = Localized(en: "just as you said", zh: "和你说的一样")
   fileprivate static let seeTheDifference = Localized(
-    en: "not what you said: that is what it is for; read why, then PgDn",
-    zh: "和你说的不一样，这正是预测的用处；看看为什么，再按 PgDn")
-  fileprivate static let answerShown = Localized(
-    en: "here is the answer; PgDn goes on", zh: "这就是答案；PgDn 往下")
+    en: "not what you said: that is what a prediction is for; read why",
+    zh: "和你说的不一样，这正是预测的用处；看看为什么")
+  fileprivate static let answerShown = Localized(en: "here is the answer", zh: "这就是答案")
 
   fileprivate static func shownWay(_ steps: Int) -> Localized {
     Localized(
-      en: "one way, in \(steps) steps: r goes back, and you can try it yourself",
-      zh: "这是一种做法，共 \(steps) 步：按 r 回到起点，自己再试")
+      en: "one way\(steps == 0 ? "" : steps == 1 ? ", in 1 step" : ", in \(steps) steps"): "
+        + "r goes back to the start, and you can try it yourself",
+      zh: "这是一种做法\(steps == 0 ? "" : "，共 \(steps) 步")：按 r 回到起点，自己再试")
   }
 }

@@ -59,6 +59,8 @@ extension Reading {
       showsGloss = true
     case .tab where layout.separator == nil && hasPanel:
       showsPanel.toggle()
+      fitPanel()
+    case .character("r") where isAfterSolution: tryAgain()
     case .escape: return escape()
     case .character("?"), .character("？"): app.showHelp()
     case .character("L"): app.language = app.language == .en ? .zh : .en
@@ -86,6 +88,19 @@ extension Reading {
 
   // MARK: The panel
 
+  /// True where the solution was shown and nobody has reached the goal by themselves.
+  private var isAfterSolution: Bool {
+    guard case .reach = station.task else { return false }
+    return exercise.isShown && exercise.reached == nil && role == .learner
+  }
+
+  /// Puts the panel to its scene, so that the goal can still be reached.
+  private mutating func tryAgain() {
+    guard case .reach(let goal) = station.task else { return }
+    setPanel()
+    judge = GoalJudge(goal)
+  }
+
   /// Hands a key to the panel, and takes back what a lesson does not allow.
   mutating func hand(_ key: Key) -> Wish? {
     var trial = app
@@ -97,15 +112,23 @@ extension Reading {
       }
     if effect == .quit { return .quit }
     if effect == .lesson { return .freePlay }
-    if role == .learner, let reason = reasonAgainst(trial) {
-      message = .refusal(reason)
+    if let reason = reasonAgainst(trial), !mayInsist() {
+      message = .refusal(role == .learner ? reason : .showsWhatIsAsked)
       app.closePrompt()
       return nil
     }
     let before = app
     app = trial
+    fitPanel()
     watch(since: before)
     return nil
+  }
+
+  /// A speaker is told once that a key would show what is asked; the next one does it.
+  private mutating func mayInsist() -> Bool {
+    guard role == .speaker else { return false }
+    defer { insists = true }
+    return insists || openQuestion == nil
   }
 
   /// Why the panel may not become like this here; `nil` when it may.
@@ -143,7 +166,7 @@ extension Reading {
 
   /// Judges what the panel did: every step that was made, however many a key made at once.
   private mutating func watch(since before: App) {
-    guard var judge, let goal = openGoal else { return }
+    guard var judge, case .reach(let goal) = station.task, exercise.reached == nil else { return }
     let wasStuck = judge.obstacle
     if app.stepCount > before.stepCount, app.changedSettings(since: before).isEmpty {
       app.visit((before.stepCount + 1)...app.stepCount) { run in
@@ -173,6 +196,9 @@ extension Reading {
 extension Localized {
   fileprivate static let noPanel = Localized(
     en: "there is no panel on this page: PgDn goes on", zh: "这一页没有面板：按 PgDn 往下")
+  fileprivate static let showsWhatIsAsked = Localized(
+    en: "the question is open, PgDn shows it; once more does this all the same",
+    zh: "问题还没揭晓，PgDn 揭晓；再按一次就照做")
   fileprivate static let otherPanel = Localized(
     en: "a lesson has its own panel: t leaves for free play, t comes back",
     zh: "课程用自己的面板：按 t 自由练习，再按 t 回来")
@@ -193,13 +219,12 @@ extension Localized {
         en: "'\(name)' stays as it is here: you may step and go back; t plays freely",
         zh: "这里不能改 \(name)：可以走一步、后退；按 t 自由练习")
     }
-    let list = allowed.joined(separator: ", ")
+    // What may be changed is often what the goal asks to find.
     return Localized(
-      en: "'\(name)' stays as it is here: you may change \(list); t plays freely",
-      zh: "这里不能改 \(name)：可以改 \(list)；按 t 自由练习")
+      en: "'\(name)' stays as it is on this page; t plays freely", zh: "这一页不能改 \(name)；按 t 自由练习")
   }
 
-  fileprivate static func stuck(_ obstacle: GoalJudge.Obstacle) -> Localized {
+  static func stuck(_ obstacle: GoalJudge.Obstacle) -> Localized {
     switch obstacle {
     case .late(let within):
       Localized(
@@ -214,7 +239,8 @@ extension Localized {
 
   fileprivate static func reached(_ steps: Int) -> Localized {
     Localized(
-      en: steps == 1 ? "goal reached in 1 step" : "goal reached in \(steps) steps",
-      zh: "目标达成，用了 \(steps) 步")
+      en: steps == 0
+        ? "goal reached" : steps == 1 ? "goal reached in 1 step" : "goal reached in \(steps) steps",
+      zh: steps == 0 ? "目标达成" : "目标达成，用了 \(steps) 步")
   }
 }

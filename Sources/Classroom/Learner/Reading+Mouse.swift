@@ -29,7 +29,7 @@ extension Reading {
     let text = ReadingText(of: self)
     let row = visibleScroll + point.row - frame.minRow
     if let question = openQuestion, let choice = text.choice(atLine: row) {
-      change(question.id) { $0.cursor = choice }
+      pick(choice, of: question)
       return
     }
     guard text.lines.indices.contains(row) else { return }

@@ -21,6 +21,7 @@ extension Reading {
   private mutating func beginStation() {
     (scroll, judge, play, pickedTerm) = (0, nil, nil, nil)
     (showsGloss, leavesOpen, message) = (false, false, nil)
+    insists = false
     setPanel()
     switch station.task {
     case .read, .answer: break
@@ -78,6 +79,11 @@ extension Reading {
   private mutating func observe() {
     guard case .answer(let question) = station.task else { return }
     Self.finish(question.observation.list, on: &app)
+  }
+
+  /// True at the last station of the last page.
+  var isAtEnd: Bool {
+    place.page + 1 >= lesson.pageCount && place.station + 1 >= stations.count
   }
 
   /// Goes on: to text that is not in sight yet, to the next station, to the next page.

@@ -56,6 +56,8 @@ package struct Reading: Sendable {
   var showsGloss = false
   /// Where there is room for one: the panel instead of the text.
   var showsPanel = false { didSet { fitPanel() } }
+  /// True once a speaker was told that a key would show what is asked.
+  var insists = false
   /// True once leaving an open question was asked for.
   var leavesOpen = false
   /// The window.

@@ -47,6 +47,10 @@ struct ReadingKeys {
       if left > 0 { items.append(item("h", "hint (\(left))", "提示 (\(left))", .character("h"))) }
       items.append(item("G", "give up", "看答案", .character("G")))
     }
+    // Goals are often a matter of typing: w1 1, scale standard.
+    if reading.openGoal != nil {
+      items.append(item(":", "type", "输入", .character(":")))
+    }
     items.append(on)
     items.append(item("PgUp", "back", "往回", .pageUp))
     items += [
@@ -87,11 +91,14 @@ extension Reading {
           en: "predict first: 1–\(question.choices.count) or ↑ ↓ choose, Enter commits",
           zh: "先预测：按 1–\(question.choices.count) 或 ↑ ↓ 选择，回车确认")
     }
+    if let obstacle = judge?.obstacle { return .stuck(obstacle) }
     if openGoal != nil {
       return Localized(
         en: "bring the panel there; h is a hint, G shows a way", zh: "把面板调到目标；h 提示，G 演示一种做法")
     }
-    return Localized(en: "PgDn goes on", zh: "PgDn 往下")
+    return isAtEnd
+      ? Localized(en: "the end: Esc lists the lessons", zh: "这一课到此结束：Esc 看课程目录")
+      : Localized(en: "PgDn goes on", zh: "PgDn 往下")
   }
 
   private var adviceForClass: Localized {

@@ -135,7 +135,9 @@ package struct ReadingScreen {
 
   private func drawPanel(into buffer: inout Buffer) {
     guard let frame = layout.panel else { return }
-    buffer.draw(reading.app.panel(size: reading.app.size), at: frame.origin)
+    let height = frame.height + (layout.hasWholePanel ? 1 : 0)
+    buffer.draw(
+      reading.app.panel(size: Size(width: frame.width, height: height)), at: frame.origin)
     // The row of keys that a whole screen leaves empty lies below.
     buffer.clear(Rect(column: 0, row: frame.endRow, width: buffer.size.width, height: 1))
   }

@@ -23,8 +23,21 @@ struct ReadingText {
       return
     }
     let whole = asked.lines + [[]] + writer.outcome(repeatingChoices: false)
-    let fits = whole.count <= frame?.height ?? 0
-    lines = fits ? whole : writer.title + writer.outcome(repeatingChoices: true)
+    let height = frame?.height ?? 0
+    if whole.count <= height {
+      lines = whole
+      return
+    }
+    // Of what was asked the question alone stays where it has room.
+    let question = writer.question + [[]] + writer.outcome(repeatingChoices: true)
+    lines =
+      question.count <= height ? question : writer.title + writer.outcome(repeatingChoices: true)
+  }
+
+  /// The lines of a choice.
+  func lines(ofChoice choice: Int) -> Range<Int>? {
+    guard choice >= 0, choice + 1 < choiceLines.count else { return nil }
+    return choiceLines[choice]..<choiceLines[choice + 1]
   }
 
   /// The choice that a line belongs to.
@@ -62,6 +75,15 @@ private struct ReadingWriter {
 
   /// The title of the page.
   var title: [Typesetter.Line] { setter.lines(of: reading.page.title, ink: .bright) }
+
+  /// The title and the question or the task, without the text of the page and without choices.
+  var question: [Typesetter.Line] {
+    switch reading.station.task {
+    case .read, .watch: title
+    case .answer(let question): title + spaced(setter.lines(of: question.text))
+    case .reach(let goal): title + spaced(task(goal))
+    }
+  }
 
   /// The page with what it asks for, and where its choices stand.
   var asked: (lines: [Typesetter.Line], choices: [Int]) {
@@ -116,7 +138,7 @@ private struct ReadingWriter {
       return [Piece(name, .dim), Piece(NumberText.formula(said), .bright), Piece(unit)]
     }
     guard exercise.answer == nil, reading.role == .learner else {
-      return [Piece("? =" + unit, .dim)]
+      return [Piece(Localized(en: "answer: ?", zh: "答案：？")[language] + unit, .dim)]
     }
     let field = exercise.field
     let before = String(field.characters.prefix(field.cursor))
@@ -134,7 +156,16 @@ private struct ReadingWriter {
     let mark = Piece(
       isReached ? "✓ " : setter.charset.goalMark + " ", isReached ? .success : .minimum)
     let narrow = setter.narrower(by: setter.charset.width(of: mark.text))
-    return setter.hanging(narrow.lines(of: goal.text), behind: mark)
+    return setter.hanging(narrow.lines(of: goal.text), behind: mark) + limit(of: goal)
+  }
+
+  /// How many steps it may take.
+  private func limit(of goal: Goal) -> [Typesetter.Line] {
+    guard let within = goal.within, !exercise.isOver else { return [] }
+    let text = Localized(
+      en: within == 1 ? "in one step" : "in at most \(within) steps",
+      zh: within == 1 ? "只用一步" : "最多 \(within) 步")
+    return [[Piece("  " + text[language], .dim)]]
   }
 
   private var hints: [Typesetter.Line] {
@@ -166,8 +197,9 @@ private struct ReadingWriter {
       return [Piece(Localized(en: "one way was shown", zh: "已演示一种做法")[language], .dim)]
     }
     let text = Localized(
-      en: steps == 1 ? "✓ reached in 1 step" : "✓ reached in \(steps) steps",
-      zh: "✓ 达成，用了 \(steps) 步")
+      en: steps == 0
+        ? "✓ reached" : steps == 1 ? "✓ reached in 1 step" : "✓ reached in \(steps) steps",
+      zh: steps == 0 ? "✓ 达成" : "✓ 达成，用了 \(steps) 步")
     return [Piece(text[language], .success)]
   }
 

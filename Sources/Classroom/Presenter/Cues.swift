@@ -67,6 +67,9 @@ extension Presenter {
   private var preview: [String] {
     var presenter = self
     presenter.timer = nil
+    presenter.reading.size = App.leastSize
+    // What was just shown stands at the end.
+    if presenter.reading.exercise.isOver { presenter.reading.scrollToEnd() }
     let picture = presenter.audienceFrame(size: App.leastSize)
     return (0..<picture.size.height).map(picture.line)
   }

@@ -25,9 +25,12 @@ extension Presenter: Program {
     message = nil
     if reading.app.isPrompting || reading.app.isShowingHelp { return hand(key) }
     // Remotes send it when nobody expects it.
-    if key == .escape { return nil }
-    if isBlank {
-      isBlank = false
+    if key == .escape {
+      jump = ""
+      return nil
+    }
+    if isBlank || showsKeys {
+      (isBlank, showsKeys) = (false, false)
       return nil
     }
     if pressOverview(key) || pressPoll(key) || pressJump(key) { return nil }
@@ -43,6 +46,10 @@ extension Presenter: Program {
     case .character("T"): timer = timer == nil ? CountDown() : nil
     case .character("O"): overview = reading.place.page
     case .character("v"): togglePoll()
+    case .character("?"), .character("？"):
+      // A picked term is explained first.
+      guard reading.pickedTerm == nil else { return hand(key) }
+      showsKeys = true
     case .character("t"): message = .done(.alwaysFree)
     default: return hand(key)
     }
@@ -144,12 +151,16 @@ extension Presenter: Program {
       return buffer
     }
     let reading = reading.fitted(to: size)
+    if showsKeys {
+      PresenterKeys(language: reading.language).draw(into: &buffer)
+      return buffer
+    }
     if overview != nil {
       OverviewScreen(of: self).draw(into: &buffer)
     } else {
       var screen = ReadingScreen(of: reading)
       screen.keys = keys
-      screen.sentence = message ?? sentence
+      screen.sentence = message ?? request
       if let poll, let lines = PollText(poll, of: reading)?.lines { screen.lines = lines }
       screen.draw(into: &buffer)
     }
@@ -179,13 +190,8 @@ extension Presenter: Program {
 }
 
 extension Presenter {
-  /// What to say where the lesson itself has nothing to say.
-  private var sentence: Message? {
-    if let request { return request }
-    return reading.openQuestion == nil ? nil : pollAdvice.map { .done($0) }
-  }
-
-  /// What has been begun and is not finished.
+  /// What has been begun and is not finished. What the hands suggest is for the speaker alone: it
+  /// would tell the class which answer is right.
   private var request: Message? {
     if !jump.isEmpty {
       return .done(
@@ -220,9 +226,9 @@ extension Presenter {
     ]
     if votes { items.append(item("v", "vote", "投票", .character("v"))) }
     items += [
-      item("b", "blank", "黑屏", .character("b")), item("B", "big", "投影", .character("B")),
-      item("T", "timer", "计时", .character("T")), item("O", "overview", "概览", .character("O")),
-      item("F5", "notes", "备注", .function(5)),
+      item("F5", "notes", "备注", .function(5)), item("b", "blank", "黑屏", .character("b")),
+      item("B", "big", "投影", .character("B")), item("T", "timer", "计时", .character("T")),
+      item("O", "overview", "概览", .character("O")),
     ]
     // ASCII has no Chinese to flip to.
     if reading.app.glyphs.charset != .ascii {

@@ -19,6 +19,8 @@ public struct Presenter: Sendable {
   var overview: Int?
   /// True while nothing is shown.
   var isBlank = false
+  /// True while the keys are explained.
+  var showsKeys = false
   /// True while the screen is the speaker's, not the class's.
   var showsNotes = false
   /// The timer, while it is shown.

@@ -119,7 +119,7 @@ import Tutor
       ReadingSample.front() + ReadingSample.page + ReadingSample.choice + "---\n\n"
       + ReadingSample.page("", title: "Two") + "B.\n"
     let folder = LessonFolder(["en/01-a.md": pages])
-    let first = try learner("t Enter Enter PgDn", folder)
+    let first = try learner("t Enter 1 Enter PgDn", folder)
     let second = try learner("t Enter", folder, progress: first.progress)
     #expect(second.reading?.place.page == 1)
     #expect(row(21, second) == "● ◆" + String(repeating: " ", count: 64) + "1 of 1 done")

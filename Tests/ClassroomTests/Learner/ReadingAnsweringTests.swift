@@ -39,7 +39,8 @@ import Tutor
   }
 
   @Test(arguments: [
-    ("Enter", 0), ("2 Enter", 1), ("Down Enter", 1), ("Down *9 Enter", 2), ("3 Up Enter", 1),
+    ("1 Enter", 0), ("2 Enter", 1), ("Down Enter", 0), ("Down *9 Enter", 2), ("3 Up Enter", 1),
+    ("Up Enter", 2), ("Enter Down Enter", 0),
   ])
   func `a choice is made by digits and arrows`(keys: String, index: Int) throws {
     let reading = try ReadingSample.reading(ReadingSample.page + ReadingSample.choice, keys)
@@ -87,14 +88,34 @@ import Tutor
     #expect(reading.app.stepCount == 2)
   }
 
+  @Test func `Enter by habit is no answer`() throws {
+    let reading = try ReadingSample.reading(ReadingSample.page + ReadingSample.choice, "Enter")
+    #expect(reading.happened.isEmpty && reading.app.stepCount == 0)
+    #expect(reading.status == "! choose first: 1–3, then Enter commits")
+  }
+
+  @Test(arguments: [("0,3", 0.3), ("0，3", 0.3), ("。3", 0.3)])
+  func `a comma is a point`(typed: String, value: Double) throws {
+    let reading = try ReadingSample.reading(
+      ReadingSample.page + ReadingSample.number, "type:\(typed) Enter")
+    #expect(reading.exercise.answer == .number(value))
+  }
+
+  @Test func `a fraction is refused and stays to be corrected`() throws {
+    let reading = try ReadingSample.reading(
+      ReadingSample.page + ReadingSample.number, "type:6/5 Enter")
+    #expect(reading.openQuestion != nil && reading.exercise.field.text == "6/5")
+    #expect(reading.status.hasPrefix("! answer: '6/5' is not a number"))
+  }
+
   @Test func `any key shows the end of what plays, and does nothing else`() throws {
-    var reading = try ReadingSample.reading(ReadingSample.page + ReadingSample.choice)
+    var reading = try ReadingSample.reading(ReadingSample.page + ReadingSample.choice, "1")
     reading.changeApp { $0.reducedMotion = false }
     _ = reading.press(.enter)
     #expect(reading.press(.escape) == nil)
     #expect(!reading.isPlaying)
     #expect(reading.app.stepCount == 2)
-    #expect(reading.status == "✓ just as you said; PgDn goes on")
+    #expect(reading.status == "✓ just as you said")
   }
 
   @Test(arguments: [
@@ -104,7 +125,7 @@ import Tutor
   ])
   func `in a small window what plays has the panel's whole place`(size: Size, panel: Size) throws {
     var reading = try ReadingSample.reading(
-      ReadingSample.page + ReadingSample.choice, size: Size(width: 120, height: 40))
+      ReadingSample.page + ReadingSample.choice, "1", size: Size(width: 120, height: 40))
     reading.changeApp { $0.reducedMotion = false }
     reading.size = size
     _ = reading.press(.enter)
@@ -119,7 +140,8 @@ import Tutor
 
   @Test func `hints come one by one, and then no more`() throws {
     var reading = try ReadingSample.reading(ReadingSample.page + ReadingSample.goal, "h")
-    #expect(reading.text == ["Walk", "", "◇ Come near.", "", "hint: Walk."])
+    #expect(
+      reading.text == ["Walk", "", "◇ Come near.", "  in at most 20 steps", "", "hint: Walk."])
     #expect(reading.rows[23].contains("h hint (1)"))
     try reading.play("h")
     #expect(reading.text.suffix(3) == ["hint: Walk.", "", "hint: Walk on."])
@@ -143,7 +165,7 @@ import Tutor
     #expect(reading.app.stepCount == 1)
     #expect(reading.text.contains("it is     0.3"))
     #expect(!reading.text.contains { $0.contains("you said") })
-    #expect(reading.status == "here is the answer; PgDn goes on")
+    #expect(reading.status == "here is the answer")
   }
 
   @Test func `giving up a goal plays the solution from the scene on`() throws {
@@ -154,9 +176,11 @@ import Tutor
     #expect(reading.number("lr") == 0.1)
     #expect(reading.text.contains("one way was shown"))
     #expect(
-      reading.status == "one way, in 9 steps: r goes back, and you can try it yourself")
+      reading.status == "one way, in 9 steps: r goes back to the start, and you can try it yourself"
+    )
     try reading.play("r Space *9")
-    #expect(reading.happened == [.shown(id: "near")])
+    #expect(reading.happened == [.shown(id: "near"), .reached(id: "near", steps: 9)])
+    #expect(reading.text.contains("✓ reached in 9 steps"))
   }
 
   // MARK: Without a panel
@@ -166,7 +190,7 @@ import Tutor
       ## Later
 
       ::: scene
-      panel: surface
+      panel: digits
       :::
 
       Now the loss is {{loss}}.

@@ -93,13 +93,13 @@ import Tutor
   @Test(arguments: [
     "o", ": 'type:start 3' Enter", ": 'type:f x^2' Enter", "R", ": 'type:beta 0.5' Enter",
   ])
-  func `what is not allowed stays, and it is said what may be changed`(keys: String) throws {
+  func `what is not allowed stays, and what may be changed is not given away`(keys: String) throws {
     var reading = try ReadingSample.reading(ReadingSample.page("allow: [lr]") + "Play.\n")
     let before = reading.app
     try reading.play(keys)
     #expect(reading.app.changedSettings(since: before).isEmpty)
     #expect(reading.status.hasPrefix("! '"))
-    #expect(reading.status.hasSuffix("' stays as it is here: you may change lr; t plays freely"))
+    #expect(reading.status.hasSuffix("' stays as it is on this page; t plays freely"))
     #expect(!reading.app.isPrompting)
   }
 

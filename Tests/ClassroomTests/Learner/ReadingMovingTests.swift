@@ -22,7 +22,7 @@ import Tutor
     try reading.play("PgDn")
     #expect(reading.text.prefix(5) == ["Walk", "", "First.", "", "Second."])
     #expect(reading.openQuestion?.id == "where")
-    try reading.play("Enter PgDn")
+    try reading.play("1 Enter PgDn")
     #expect(reading.place == Place(page: 1))
     #expect(reading.openGoal?.id == "near")
     try reading.play("Space *9 PgDn")
@@ -32,7 +32,7 @@ import Tutor
   }
 
   @Test func `Page Up takes the same way back`() throws {
-    var reading = try ReadingSample.reading(Self.pages, "PgDn Enter PgDn Space *9 PgDn")
+    var reading = try ReadingSample.reading(Self.pages, "PgDn 1 Enter PgDn Space *9 PgDn")
     var places: [Place] = []
     for _ in 0..<5 {
       places.append(reading.place)
@@ -70,7 +70,7 @@ import Tutor
   }
 
   @Test func `what follows a goal begins at the scene`() throws {
-    let reading = try ReadingSample.reading(Self.pages, "PgDn Enter PgDn Space *12 PgDn")
+    let reading = try ReadingSample.reading(Self.pages, "PgDn 1 Enter PgDn Space *12 PgDn")
     #expect(reading.app.stepCount == 0)
   }
 
@@ -177,7 +177,7 @@ import Tutor
   @Test func `a lesson that is saved anew keeps the page and what was done elsewhere`() throws {
     let first = ReadingSample.page + ReadingSample.choice + "---\n\n"
     let reading = try ReadingSample.reading(
-      first + ReadingSample.page("", title: "Two") + ReadingSample.number, "Enter PgDn 5 Enter")
+      first + ReadingSample.page("", title: "Two") + ReadingSample.number, "1 Enter PgDn 5 Enter")
     let (pair, library) = try ReadingSample.lesson(
       first + ReadingSample.page("", title: "Changed") + ReadingSample.number)
     let new = reading.reloaded(pair, terms: library.terms)
@@ -203,7 +203,7 @@ import Tutor
     #expect(reading.rows[21].hasSuffix("0 of 2 done"))
     try reading.play("PgDn *3")
     #expect(reading.rows[21].hasPrefix(" ◐ ◆ "))
-    try reading.play("PgUp Enter PgDn")
+    try reading.play("PgUp 1 Enter PgDn")
     #expect(reading.rows[21].hasPrefix(" ● ◆ "))
     #expect(reading.rows[21].hasSuffix("1 of 2 done"))
   }

@@ -94,7 +94,7 @@ import Tutor
     #expect(choice.text[4] == "  1 right")
     let number = try ReadingSample.reading(
       ReadingSample.page + ReadingSample.number, role: .speaker)
-    #expect(number.text.last == "? =")
+    #expect(number.text.last == "answer: ?")
   }
 
   @Test func `a click finds the choice that a line belongs to`() throws {
