@@ -63,7 +63,7 @@ import Tutor
       ReadingSample.page + "Try.\n\n. . .\n\n" + ReadingSample.choice
         + ReadingSample.number
         .replacing("answer: 0.3", with: "answer: 0.588"),
-      "Space *5 : 'type:lr 0.4' Enter PgDn Enter PgDn 1 Enter")
+      "Space *5 : 'type:lr 0.4' Enter PgDn 1 Enter PgDn 1 Enter")
     // Two steps are the first question's, and one this one's: 0.75 − 0.75 · 0.6³.
     #expect(reading.app.stepCount == 3)
     #expect(abs(reading.number("x") - 0.588) < 1e-12)
