@@ -5,7 +5,7 @@ public struct Scheduled<Scalar: Real>: Optimizer {
   /// How the rate changes.
   public var schedule: Schedule
   /// The rule that is given the rate of the step.
-  public private(set) var rule: any Optimizer<Scalar>
+  public var rule: any Optimizer<Scalar>
   /// How many steps have been made.
   public private(set) var stepCount = 0
 

@@ -90,6 +90,23 @@ public struct Timeline<Run: Adjustable>: Sendable {
     changes.append(Change(position: position, setting: setting))
   }
 
+  /// Changes what no step depends on, now and in all that is known: the future stays.
+  ///
+  /// - Parameters:
+  ///   - apply: makes the change in a state of the run.
+  ///   - amend: makes it in settings that were changed on the way.
+  public mutating func amend(
+    _ apply: (inout Run) -> Void, inSettings amend: (inout Run.Setting) -> Void
+  ) {
+    apply(&present)
+    for index in checkpoints.indices { apply(&checkpoints[index].run) }
+    changes = changes.map { change in
+      var setting = change.setting
+      amend(&setting)
+      return Change(position: change.position, setting: setting)
+    }
+  }
+
   /// Drops all steps behind the cursor.
   public mutating func forgetFuture() {
     end = position

@@ -8,6 +8,8 @@ private struct Hashing: Adjustable, Hashable {
   var factor: UInt64 = 6_364_136_223_846_793_005
   /// All settings that were taken over.
   var changes: UInt64 = 0
+  /// What no step depends on.
+  var mark = 0
 
   mutating func step() { value = value &* factor &+ 1_442_695_040_888_963_407 }
 
@@ -49,6 +51,31 @@ private struct Hashing: Adjustable, Hashable {
     #expect(timeline.present.factor == 3)
     timeline.seek(to: 50)
     #expect(timeline.present == expected)
+  }
+
+  @Test func `what no step depends on changes at all steps at once, and the future stays`() {
+    var timeline = Timeline(start: Hashing())
+    timeline.step(count: 40)
+    timeline.change(3)
+    timeline.step(count: 60)
+    let end = timeline.present.value
+    timeline.seek(to: 20)
+    timeline.amend {
+      $0.mark = 7
+    } inSettings: {
+      $0 += 0
+    }
+    #expect(timeline.end == 100 && timeline.position == 20 && timeline.present.mark == 7)
+    for target in [0, 31, 32, 41, 64, 100] {
+      timeline.seek(to: target)
+      #expect(timeline.present.mark == 7)
+    }
+    #expect(timeline.present.value == end)
+    timeline.amend { _ in
+    } inSettings: {
+      $0 += 2
+    }
+    #expect(timeline.changes.map(\.setting) == [5])
   }
 
   @Test func `known changes are told with their steps`() {
