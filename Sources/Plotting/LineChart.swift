@@ -101,7 +101,7 @@ public struct LineChart: Hashable, Sendable {
     }
     canvas.draw(into: &buffer, at: plot.origin)
     if hasAxes { drawAxes(of: canvas, into: &buffer, at: plot.origin) }
-    for line in series { drawLabel(of: line, on: canvas, into: &buffer, at: plot.origin) }
+    drawLabels(on: canvas, into: &buffer, at: plot.origin)
     for columns in columns { drawMarks(columns, of: canvas, into: &buffer, at: plot.origin) }
   }
 
@@ -191,18 +191,25 @@ public struct LineChart: Hashable, Sendable {
     if isFree { buffer.write(unitName, endingAt: end, row: row, ink: .dim) }
   }
 
-  /// Writes the label of a line where its last finite value in the window stands.
-  private func drawLabel(
-    of line: Series, on canvas: Canvas, into buffer: inout Buffer, at origin: Point
-  ) {
-    guard let label = line.label else { return }
-    for index in line.highs.indices.reversed() {
-      guard let column = canvas.column(x: line.step(index)),
-        let row = canvas.row(y: scale.height(of: line.highs[index]))
-      else { continue }
-      buffer.put(label, at: Point(origin.column + column, origin.row + row), ink: line.ink)
-      return
+  /// Writes the labels of the lines at their ends; one that would cover another moves to the left.
+  private func drawLabels(on canvas: Canvas, into buffer: inout Buffer, at origin: Point) {
+    var taken: Set<Point> = []
+    for line in series.reversed() {
+      guard let label = line.label, var end = end(of: line, on: canvas) else { continue }
+      while taken.contains(end), end.column > 0 { end.column -= 1 }
+      taken.insert(end)
+      buffer.put(label, at: Point(origin.column + end.column, origin.row + end.row), ink: line.ink)
     }
+  }
+
+  /// The cell of a line's last value in the window; those below the lowest height are at the bottom.
+  private func end(of line: Series, on canvas: Canvas) -> Point? {
+    for index in line.highs.indices.reversed() {
+      let height = scale.height(of: line.highs[index])
+      let row = height == -.infinity ? canvas.size.height - 1 : canvas.row(y: height)
+      if let column = canvas.column(x: line.step(index)), let row { return Point(column, row) }
+    }
+    return nil
   }
 
   private func drawMarks(

@@ -25,6 +25,24 @@ import Testing
         """)
   }
 
+  @Test func `labels that would cover one another stand side by side, the last line's at the end`()
+  {
+    let lines = ["1", "2", "3"].map { (label: Unicode.Scalar) in
+      var line = LineChart.Series([0, 1], ink: .train)
+      line.label = label
+      return line
+    }
+    let top = picture(lines).description.split(separator: "\n")[0]
+    #expect(top.hasSuffix("123"))
+  }
+
+  @Test func `on a logarithmic axis a line that ends at 0 has its label at the bottom`() {
+    var line = LineChart.Series([1, 0.1, 0, 0], ink: .train)
+    line.label = "4"
+    let rows = picture([line], scale: .logarithmic).description.split(separator: "\n")
+    #expect(rows[4].hasSuffix("4") && !rows[0].contains("4"))
+  }
+
   @Test func `the label of a line stands at its last finite value`() {
     var series = LineChart.Series([0, 1, 1, .nan], ink: .ghost(1))
     series.label = "1"
