@@ -181,7 +181,12 @@ public enum KeyMap {
       .view, [.character("z")], "z", "z", "view", "视图", "steps of shade, log", "分级着色、对数轴", .see,
       on: [.mlp]),
     row(.readout, [.character("c")], "c", "c", "cursor", "读数", "read-out cursor", "读数光标", .see),
-    row(.focusNext, [.tab], "Tab", "Tab", "pane", "窗格", "next pane", "下一窗格", .see),
+    row(
+      .focusNext, [.tab], "Tab", "Tab", "pane", "窗格", "next pane", "下一窗格", .see,
+      on: [.curve, .perceptron, .mlp]),
+    row(
+      .focusNext, [.tab], "Tab", "Tab", "pane", "窗格", "pane; race: lane", "窗格；比赛时选赛道", .see,
+      on: [.surface]),
     row(.focusPrevious, [.backTab], "S-Tab", "S-Tab", "pane", "窗格", "pane before", "上一窗格", .see),
     row(.enlarge, [.enter], "Enter", "回车", "enlarge", "放大", "enlarge the pane", "放大窗格", .see),
     row(

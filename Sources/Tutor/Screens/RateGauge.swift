@@ -7,6 +7,8 @@ import Plotting
 struct RateGauge {
   /// Where the rate stands: 0 at the left end, 1 at the right; below 0 it is not shown.
   let position: Double
+  /// Where the rate stands for the direction that bends least, on surfaces; `nil` for none.
+  var flatPosition: Double?
   /// Where one step lands, as a position.
   let landing: Double
   /// What is written behind the mark between the ends, and at the right end.
@@ -33,14 +35,25 @@ struct RateGauge {
   /// The cell of the mark between: where one step lands, or with momentum where α is 1.
   private var middle: Int { self.cell(at: landing) }
 
-  /// True when the rate stands where the label of the middle would be.
+  /// True when a mark stands where the label of the middle would be.
   private var coversLabel: Bool {
-    guard !isBeyond, position >= 0 else { return false }
-    return (middle + 1...middle + landingLabel.count).contains(cell(at: position))
+    [steepCell, flatCell].contains { cell in
+      cell.map { (middle + 1...middle + landingLabel.count).contains($0) } ?? false
+    }
+  }
+
+  /// The cell of the rate, for the steepest direction where there are two.
+  private var steepCell: Int? { !isBeyond && position >= 0 ? cell(at: position) : nil }
+
+  /// The cell of the rate for the flattest direction.
+  private var flatCell: Int? {
+    guard let flatPosition, flatPosition >= 0, flatPosition <= 1 else { return nil }
+    return cell(at: flatPosition)
   }
 
   private func piece(at cell: Int) -> Piece {
-    if !isBeyond, position >= 0, cell == self.cell(at: position) { return Piece("▲", .now) }
+    if cell == steepCell { return Piece("▲", .now) }
+    if cell == flatCell { return Piece("▼", .dim) }
     if cell == middle { return Piece("┼", .axis) }
     if cell > middle, cell <= middle + landingLabel.count, !coversLabel {
       let index = landingLabel.index(landingLabel.startIndex, offsetBy: cell - middle - 1)

@@ -10,7 +10,8 @@ public struct LaneAccount: Hashable, Sendable {
   public private(set) var turns = 0
   /// The first step since which the walk has been near a minimum; `nil` while it is not.
   public private(set) var settled: Int?
-  /// The first step at which the loss was no number a screen could show, or beyond a million.
+  /// The first step at which the loss was no number a screen could show, or beyond a million and
+  /// above where it began; `nil` again once it has settled after all.
   public private(set) var diverged: Int?
   /// The first step at which the numbers overflowed.
   public private(set) var overflow: Int?
@@ -21,8 +22,7 @@ public struct LaneAccount: Hashable, Sendable {
     firstLoss = loss
     bestLoss = loss
     if let error, error < SurfaceSettings.settledWithin { settled = 0 }
-    if !(loss <= 1e6) { diverged = 0 }
-    if !loss.isFinite { overflow = 0 }
+    if !loss.isFinite { (diverged, overflow) = (0, 0) }
   }
 
   /// The length of the last step.
@@ -37,10 +37,11 @@ public struct LaneAccount: Hashable, Sendable {
     if loss < bestLoss { bestLoss = loss }
     if let error, error < SurfaceSettings.settledWithin {
       settled = settled ?? step
+      diverged = nil
     } else {
       settled = nil
+      if diverged == nil, !(loss <= max(1e6, firstLoss)) { diverged = step }
     }
-    if diverged == nil, !(loss <= 1e6) { diverged = step }
     if overflow == nil, !(loss.isFinite && to.x.isFinite && to.y.isFinite) { overflow = step }
   }
 

@@ -39,20 +39,6 @@ public enum LaneRule: String, CaseIterable, Sendable {
   /// True where a share of the last velocity is kept.
   var hasMomentum: Bool { self == .momentum || self == .nesterov }
 
-  /// The largest learning rate times curvature that still converges on a quadratic; `nil` where
-  /// there is no such limit.
-  ///
-  /// GD: 2; momentum: 2(1 + β); Nesterov: (2 + 2β)/(1 + 2β); Newton's own step is 1 and 2 its limit,
-  /// whatever the curvature.
-  func limit(momentum: Double) -> Double? {
-    switch self {
-    case .sgd: 2
-    case .momentum: 2 * (1 + momentum)
-    case .nesterov: (2 + 2 * momentum) / (1 + 2 * momentum)
-    case .adagrad, .rmsprop, .adam, .adamw, .newton, .armijo: nil
-    }
-  }
-
   /// The rule at rest.
   ///
   /// - Parameters:
@@ -96,8 +82,9 @@ public enum LaneRule: String, CaseIterable, Sendable {
   private static func tidy(_ value: Double) -> Double {
     guard value.isFinite, value > 0 else { return 0.1 }
     var scale = 1.0
-    while value * scale < 10, scale < 1e15 { scale *= 10 }
+    while value * scale < 10, scale < 1e300 { scale *= 10 }
     while value * scale >= 100 { scale /= 10 }
-    return (value * scale * (1 + 1e-12)).rounded(.down) / scale
+    let tidy = (value * scale * (1 + 1e-12)).rounded(.down) / scale
+    return tidy > 0 ? tidy : value
   }
 }

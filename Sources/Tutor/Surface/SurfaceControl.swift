@@ -4,8 +4,8 @@ import Engine
 public enum SurfaceControl {
   /// All of them, in the order in which help lists them.
   public static let all: [Control<SurfaceSettings>] = [
-    function, condition, scale, start, race, lane, optimizer, rate, shared, momentum, schedule,
-    zeroGrad, noise, seed,
+    function, condition, scale, seed, start, race, lane, optimizer, rate, shared, momentum,
+    schedule, zeroGrad, noise,
   ]
 
   private static let table = ControlTable(
@@ -28,7 +28,7 @@ public enum SurfaceControl {
   }
 
   /// Names and values in the order of the table, whatever order they were given in: a start belongs
-  /// to a surface, a rate to a lane.
+  /// to a surface, a random one to a seed, a rate to a lane.
   public static func ordered(
     _ pairs: [(name: String, value: String)]
   ) -> [(name: String, value: String)] {
@@ -134,7 +134,7 @@ public enum SurfaceControl {
   // MARK: Who
 
   private static let race = Control<SurfaceSettings>(
-    name: "race", of: \.rules, covers: ["optimizer", "lr", "beta", "schedule", "lane"],
+    name: "race", of: \.lanes.count, covers: ["optimizer", "lr", "beta", "schedule"],
     summary: Localized(en: "who walks: rules, or all", zh: "参赛者：若干规则，或 all"),
     example: "sgd adam newton"
   ) { text, settings throws(UserError) in
@@ -151,7 +151,7 @@ public enum SurfaceControl {
   }
 
   private static let lane = Control<SurfaceSettings>(
-    name: "lane", of: \.focus,
+    name: "lane", shortFor: [],
     summary: Localized(en: "the lane that lr and optimizer change", zh: "lr、optimizer 所改的赛道"),
     example: "2"
   ) { text, settings throws(UserError) in
@@ -185,12 +185,12 @@ public enum SurfaceControl {
   }
 
   private static let shared = Control<SurfaceSettings>(
-    name: "share_lr", of: \.sharesRate,
+    name: "share_lr", of: \.sharesRate, covers: ["lr"],
     summary: Localized(en: "on: one lr for all lanes", zh: "on：各道同一个学习率"), example: "on"
   ) { text, settings throws(UserError) in
     let answer: Switch = try choice(text, for: "share_lr")
     settings.sharesRate = answer == .on
-    guard settings.sharesRate else { return }
+    guard settings.sharesRate, settings.lanes.count > 1 else { return }
     let rate = settings.rate(of: settings.lane)
     for index in settings.lanes.indices { settings.lanes[index].learningRate = rate }
   }

@@ -31,12 +31,14 @@ struct SurfaceCut {
     var canvas = Canvas(
       size: plot.size, x: range, y: low - margin...high + margin, marker: buffer.glyphs.marker)
     canvas.curve(ink: .curve, height)
-    canvas.drawAxes(into: &buffer, at: plot.origin, labelWidth: 6)
+    let labels = AxisLabels(
+      left: canvas.y, atMost: (plot.height + 2) / 3, anchor: height(0), width: 5)
+    canvas.drawLeftAxis(into: &buffer, at: plot.origin, labelWidth: 6, marks: labels.marks)
+    canvas.drawBottomAxis(into: &buffer, at: plot.origin)
+    labels.drawName("f", into: &buffer, at: Point(frame.minColumn, frame.minRow), width: 7)
     canvas.draw(into: &buffer, at: plot.origin)
     put("●", at: (0, height(0)), .now, canvas, plot, &buffer)
     if !hidesNext { put("○", at: (1, height(1)), .next, canvas, plot, &buffer) }
-    let name = Localized(en: "steps", zh: "步长倍数")[language]
-    buffer.write(name, endingAt: frame.endColumn, row: frame.endRow - 1, ink: .dim)
   }
 
   private func put(

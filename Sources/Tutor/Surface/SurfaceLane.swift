@@ -95,9 +95,12 @@ public struct SurfaceLane: Sendable {
     if var rule = descent.optimizer as? SGD<Double> {
       rule.momentum = new.momentum
       descent.optimizer = rule
-    } else {
-      // Inside a schedule the rule is out of reach: it begins at rest.
-      descent.optimizer = Self.optimizer(new, rate)
+    } else if var scheduled = descent.optimizer as? Scheduled<Double>,
+      var rule = scheduled.rule as? SGD<Double>
+    {
+      rule.momentum = new.momentum
+      scheduled.rule = rule
+      descent.optimizer = scheduled
     }
   }
 

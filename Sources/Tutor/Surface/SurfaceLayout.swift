@@ -2,8 +2,8 @@ import Plotting
 
 /// Where the panes of the surface's screen stand in a window of some size.
 ///
-/// From small to large: one pane with its numbers, beside a text; the map and the race; these two
-/// with loss and cut; everything.
+/// From small to large: one pane with its numbers, beside a text; the map and the race, or the loss
+/// of one alone; these with the cut; everything.
 struct SurfaceLayout {
   /// How much is shown.
   enum Tier: Int, Comparable {
@@ -16,7 +16,7 @@ struct SurfaceLayout {
   private(set) var frames: [SurfacePane: Rect] = [:]
   private let size: Size
 
-  init(size: Size, isEnlarged: Bool, focus: SurfacePane) {
+  init(size: Size, isEnlarged: Bool, focus: SurfacePane, isRace: Bool) {
     self.size = size
     tier = Self.tier(for: size)
     let top = tier == .narrow ? 0 : 1
@@ -28,13 +28,15 @@ struct SurfaceLayout {
     }
     switch tier {
     case .narrow: break
-    case .compact: frames = Self.two(body, side: 22)
-    case .standard: frames = Self.two(body, side: 30)
-    case .wide: frames = Self.wide(body)
+    case .compact: frames = Self.two(body, side: 22, isRace ? .race : .loss)
+    case .standard: frames = Self.two(body, side: 30, isRace ? .race : .loss)
+    case .wide: frames = Self.wide(body, race: isRace ? 12 : 8)
     case .full: frames = Self.full(body)
     }
-    // A pane that has no place takes that of the race while it has the focus.
-    if frames[focus] == nil { frames[focus] = frames.removeValue(forKey: .race) }
+    // A pane that has no place takes that of the race or the loss while it has the focus.
+    if frames[focus] == nil {
+      frames[focus] = frames.removeValue(forKey: frames[.race] == nil ? .loss : .race)
+    }
   }
 
   /// True when panes have headings.
@@ -72,18 +74,19 @@ struct SurfaceLayout {
     return size.holds(Size(width: 76, height: 22)) ? .standard : .compact
   }
 
-  private static func two(_ body: Rect, side: Int) -> [SurfacePane: Rect] {
+  private static func two(
+    _ body: Rect, side: Int, _ pane: SurfacePane
+  ) -> [SurfacePane: Rect] {
     let left = body.width - side
     return [
       .map: Rect(column: 0, row: body.minRow, width: left - 1, height: body.height),
-      .race: Rect(column: left, row: body.minRow, width: side, height: body.height),
+      pane: Rect(column: left, row: body.minRow, width: side, height: body.height),
     ]
   }
 
-  private static func wide(_ body: Rect) -> [SurfacePane: Rect] {
+  private static func wide(_ body: Rect, race: Int) -> [SurfacePane: Rect] {
     let side = 42
     let left = body.width - side
-    let race = 12
     let loss = (body.height - race + 1) / 2
     return [
       .map: Rect(column: 0, row: body.minRow, width: left - 1, height: body.height),

@@ -9,16 +9,17 @@ struct SurfaceLossPane {
     let least = panel.run.surface.leastValue ?? 0
     let count = panel.paths.count
     let position = panel.timeline.position
-    let lanes = panel.paths.enumerated().map { index, path in
+    // The one in focus comes last, over the others.
+    let order = panel.paths.indices.filter { $0 != panel.focus } + [panel.focus]
+    let lanes = order.map { index in
       let mark = LaneMark(index, of: count)
       return series(
-        path, least, upTo: position, ink: count == 1 ? .train : mark.ink,
-        dash: index == panel.focus ? 1 : 2, label: count == 1 ? nil : mark.head)
+        panel.paths[index], least, upTo: position, ink: count == 1 ? .train : mark.ink,
+        dash: mark.dash(isFocus: index == panel.focus), label: count == 1 ? nil : mark.head)
     }
     let ghosts = panel.ghosts.map { ghost in
       series(
-        ghost.path, least, upTo: ghost.path.count, ink: .ghost(Int8(ghost.number)), dash: 3,
-        label: Glyphs.digit(ghost.number))
+        ghost.path, least, upTo: ghost.path.count, ink: ghost.ink, dash: 3, label: ghost.head)
     }
     LineChart(ghosts + lanes).draw(into: &buffer, in: frame)
   }

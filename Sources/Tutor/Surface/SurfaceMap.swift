@@ -53,11 +53,38 @@ struct SurfaceMap {
     let corner = Point(origin.column + Self.labelWidth, origin.row)
     let canvas = canvas(buffer.glyphs.marker)
     drawGround(into: &buffer, at: corner)
-    canvas.drawAxes(into: &buffer, at: corner, labelWidth: Self.labelWidth - 1)
+    drawAxes(of: canvas, into: &buffer, at: corner)
     drawDirections(into: &buffer, at: corner)
     drawWays(into: &buffer, at: corner)
     drawArrows(into: &buffer, at: corner)
     drawPlaces(on: canvas, into: &buffer, at: corner)
+  }
+
+  /// Both axes; far in, their labels count from the middle.
+  private func drawAxes(of canvas: Canvas, into buffer: inout Buffer, at corner: Point) {
+    func middle(_ range: ClosedRange<Double>) -> Double {
+      let (low, high) = (range.lowerBound, range.upperBound)
+      return LearningRate.rounded(low / 2 + high / 2, within: (high - low) / 8)
+    }
+    let size = canvas.size
+    let bottom = AxisLabels(
+      bottom: canvas.x, atMost: (size.width + 9) / 10, anchor: middle(canvas.x))
+    let left = AxisLabels(
+      left: canvas.y, atMost: (size.height + 2) / 3, anchor: middle(canvas.y),
+      width: Self.labelWidth - 2)
+    canvas.drawLeftAxis(
+      into: &buffer, at: corner, labelWidth: Self.labelWidth - 1, marks: left.marks)
+    canvas.drawBottomAxis(into: &buffer, at: corner, marks: bottom.marks)
+    left.drawName(
+      "y", into: &buffer, at: Point(corner.column - Self.labelWidth, corner.row),
+      width: Self.labelWidth)
+    let row = corner.row + size.height + 1
+    let name = bottom.base ?? "x"
+    let width = buffer.glyphs.charset.width(of: name)
+    let end = corner.column + size.width
+    if buffer.isBlank(Point(end - width - 1, row), width: width + 1) {
+      buffer.write(name, endingAt: end, row: row, ink: .dim)
+    }
   }
 
   // MARK: Ground
@@ -121,7 +148,7 @@ struct SurfaceMap {
     for ghost in panel.ghosts {
       let stops = ghost.path.stops(upTo: ghost.path.count).suffix(4000)
       canvas.polyline(
-        stops.map { ($0.place.x, $0.place.y) }, ink: .ghost(Int8(ghost.number)), dash: 3)
+        stops.map { ($0.place.x, $0.place.y) }, ink: ghost.ink, dash: 3)
     }
     let order = panel.paths.indices.filter { $0 != panel.focus } + [panel.focus]
     for index in order {
@@ -129,9 +156,8 @@ struct SurfaceMap {
       var points = stops.map { ($0.place.x, $0.place.y) }
       let now = panel.run.lanes[index].place
       points.append((now.x, now.y))
-      canvas.polyline(
-        points, ink: LaneMark(index, of: panel.paths.count).ink,
-        dash: index == panel.focus ? 1 : 2)
+      let mark = LaneMark(index, of: panel.paths.count)
+      canvas.polyline(points, ink: mark.ink, dash: mark.dash(isFocus: index == panel.focus))
     }
     canvas.draw(into: &buffer, at: corner)
   }
@@ -168,40 +194,32 @@ struct SurfaceMap {
     put("S", panel.settings.origin, .text)
     for ghost in panel.ghosts {
       if let last = ghost.path.stops.last {
-        put(Glyphs.digit(ghost.number), last.place, .ghost(Int8(ghost.number)))
+        put(ghost.head, last.place, ghost.ink)
       }
     }
-    let count = panel.paths.count
-    for index in panel.paths.indices where index != panel.focus {
-      put(
-        LaneMark(index, of: count).head, panel.run.lanes[index].place,
-        LaneMark(index, of: count).ink)
-    }
-    put(LaneMark(panel.focus, of: count).head, panel.run.lane.place, .now)
+    drawHeads(on: canvas, into: &buffer, at: corner)
     if let cross { put("┼", cross, .bright) }
   }
-}
 
-/// How a lane is marked on maps, in tables and in charts.
-struct LaneMark {
-  private let index: Int
-  private let count: Int
-
-  init(_ index: Int, of count: Int) {
-    self.index = index
-    self.count = count
-  }
-
-  /// A disc for one alone, a number in a race.
-  var head: Unicode.Scalar { count == 1 ? "●" : Glyphs.digit(index + 1) }
-
-  /// Its ink: four meanings of colour go round.
-  var ink: Ink { count == 1 ? .trail : .ghost(Int8(index % 4 + 1)) }
-}
-
-extension Glyphs {
-  /// The digit of a number from 0 to 9.
-  static func digit(_ number: Int) -> Unicode.Scalar {
-    Unicode.Scalar(0x30 + UInt8(min(max(number, 0), 9)))
+  /// Where the lanes are now; of several in one cell one has its number there, and a `+` beside it.
+  private func drawHeads(on canvas: Canvas, into buffer: inout Buffer, at corner: Point) {
+    let lanes = panel.run.lanes
+    var heads: [Point: [Int]] = [:]
+    for index in [panel.focus] + lanes.indices.filter({ $0 != panel.focus }) {
+      let place = lanes[index].place
+      guard let cell = canvas.cell(x: place.x, y: place.y) else { continue }
+      heads[Point(cell.column, cell.row), default: []].append(index)
+    }
+    for (cell, indices) in heads where indices.count > 1 && cell.column + 1 < canvas.size.width {
+      let beside = Point(corner.column + cell.column + 1, corner.row + cell.row)
+      buffer.put("+", at: beside, ink: .dim)
+    }
+    for (cell, indices) in heads {
+      let mark = LaneMark(indices[0], of: lanes.count)
+      let isFocus = indices[0] == panel.focus
+      buffer.put(
+        mark.head, at: Point(corner.column + cell.column, corner.row + cell.row),
+        ink: isFocus ? (lanes.count == 1 ? .now : .bright) : mark.ink)
+    }
   }
 }

@@ -21,9 +21,9 @@ enum SurfacePane: String, CaseIterable, Hashable, Sendable {
     case .map: Localized(en: "map", zh: "地图")
     case .race: Localized(en: "race", zh: "比赛")
     case .loss: Localized(en: "loss − min, log", zh: "损失 − 最小值（对数）")
-    case .cut: Localized(en: "along the step", zh: "沿这一步的剖面")
-    case .eigen: Localized(en: "error by direction", zh: "各特征方向的误差")
-    case .phase: Localized(en: "velocity over place", zh: "相图：速度与位置")
+    case .cut: Localized(en: "f along the step (at 1)", zh: "沿这一步的剖面（1 = 这一步）")
+    case .eigen: Localized(en: "distance by direction", zh: "各特征方向上的距离")
+    case .phase: Localized(en: "step over place, steep way", zh: "相图：陡方向的步长与位置")
     case .rates: Localized(en: "max |σ| over lr and β", zh: "lr、β 平面上的 max |σ|")
     }
   }

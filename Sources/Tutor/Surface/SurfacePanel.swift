@@ -52,22 +52,24 @@ struct SurfacePanel: Sendable {
 
   /// Changes settings: in mid-run where that is possible, else by a new run.
   mutating func change(to new: SurfaceSettings) {
-    guard new != settings else { return }
+    guard new.differs(from: settings) else { return look(at: new.focus) }
     guard new.continues(settings) else {
       if new.function != settings.function { ghosts = [] }
       return begin(new)
     }
     timeline.change(new)
-    // Another lane in focus changes nothing of what was walked.
     forgetFuture()
   }
 
   /// Looks at another lane: nothing of the run changes, its known future stays.
-  mutating func look(at settings: SurfaceSettings) {
-    let (end, position) = (timeline.end, timeline.position)
-    timeline.change(settings)
-    timeline.step(count: end - position)
-    timeline.seek(to: position)
+  mutating func look(at lane: Int) {
+    let lane = min(max(lane, 0), paths.count - 1)
+    guard lane != settings.focus else { return }
+    timeline.amend {
+      $0.look(at: lane)
+    } inSettings: {
+      $0.focus = lane
+    }
   }
 
   /// Keeps the way of the lane in focus and forgets its future.

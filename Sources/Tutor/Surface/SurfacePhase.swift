@@ -10,13 +10,9 @@ struct SurfacePhase {
   func draw(into buffer: inout Buffer, frame: Rect) {
     guard let errors = EigenErrors(of: panel), errors.stride == 1, errors.large.count > 1 else {
       let text = Localized(
-        en: "step on a bowl: place and step of the steep direction", zh: "在碗上走几步：看陡方向的位置与步长")
-      for (row, line) in buffer.glyphs.charset.wrapped(text[language], width: frame.width - 2)
-        .enumerated() where row < frame.height
-      {
-        buffer.write(line, at: Point(frame.minColumn + 1, frame.minRow + row), ink: .dim)
-      }
-      return
+        en: "a few steps show place and step of the steep direction here",
+        zh: "走几步，这里就画出陡方向的位置与步长")
+      return buffer.write(wrapping: text[language], in: frame.inset(left: 1, right: 1))
     }
     let places = errors.large.suffix(400)
     let moves = zip(places.dropFirst(), places).map { $0 - $1 }
@@ -29,13 +25,14 @@ struct SurfacePhase {
     canvas.line(from: (across.lowerBound, 0), to: (across.upperBound, 0), ink: .grid, dash: 3)
     canvas.line(from: (0, up.lowerBound), to: (0, up.upperBound), ink: .grid, dash: 3)
     canvas.polyline(points, ink: .next)
-    canvas.drawAxes(into: &buffer, at: plot.origin, labelWidth: 6)
+    let labels = AxisLabels(
+      left: canvas.y, atMost: (plot.height + 2) / 3, anchor: 0, width: 5)
+    canvas.drawLeftAxis(into: &buffer, at: plot.origin, labelWidth: 6, marks: labels.marks)
+    canvas.drawBottomAxis(into: &buffer, at: plot.origin)
     canvas.draw(into: &buffer, at: plot.origin)
     if let last = points.last, let cell = canvas.cell(x: last.0, y: last.1) {
       buffer.put("●", at: Point(plot.minColumn + cell.column, plot.minRow + cell.row), ink: .now)
     }
-    let name = Localized(en: "place", zh: "位置")[language]
-    buffer.write(name, endingAt: frame.endColumn, row: frame.endRow - 1, ink: .dim)
   }
 
   private static func reach(_ values: [Double]) -> ClosedRange<Double> {

@@ -17,7 +17,9 @@ struct SurfaceProjector {
     let loss = NumberText.formula(LearningRate.rounded(run.loss, within: abs(run.loss) / 1000))
     let digits = BlockDigits(loss, isWide: size.width >= 60)
     if digits.width <= size.width - 4 {
-      digits.draw(into: &buffer, at: Point((size.width - digits.width) / 2, 2))
+      let column = (size.width - digits.width) / 2
+      buffer.write(words.lossName, at: Point(column, 1), ink: .dim)
+      digits.draw(into: &buffer, at: Point(column, 2))
     } else {
       buffer.write(loss, at: Point(size.width / 2, 4), ink: .now)
     }

@@ -22,31 +22,51 @@ struct SurfaceRace {
         into: &buffer, at: Point(frame.minColumn + 2, row + 1), width: frame.width - 4,
         ink: LaneMark(index, of: lanes.count).ink)
     }
+    drawGhosts(into: &buffer, frame: frame.inset(top: 2 + lanes.count * height))
+  }
+
+  /// The walks that were kept, with what they were run with and how far they came.
+  private func drawGhosts(into buffer: inout Buffer, frame: Rect) {
+    for (offset, ghost) in panel.ghosts.prefix(max(0, frame.height)).enumerated() {
+      let row = frame.minRow + offset
+      buffer.put(ghost.head, at: Point(frame.minColumn, row), ink: ghost.ink)
+      let gap = (ghost.path.stops.last?.loss ?? .nan) - (panel.run.surface.leastValue ?? 0)
+      buffer.write(
+        ghost.label, at: Point(frame.minColumn + 2, row), ink: .dim, width: frame.width - 12)
+      buffer.write(NumberText.scientific(gap), endingAt: frame.endColumn, row: row, ink: .dim)
+    }
   }
 
   private func drawHeading(into buffer: inout Buffer, frame: Rect) {
     let names = Localized(en: "lane", zh: "赛道")[language]
-    let value = Localized(en: "f − min", zh: "f − 最小")[language]
+    let value = Localized(en: "f − min", zh: "f−最小")[language]
     buffer.write(names, at: frame.origin, ink: .dim)
-    buffer.write("lr", endingAt: frame.minColumn + rateEnd(frame), row: frame.minRow, ink: .dim)
+    if let end = rateEnd(frame) {
+      buffer.write("lr", endingAt: end, row: frame.minRow, ink: .dim)
+    }
     buffer.write(value, endingAt: frame.endColumn, row: frame.minRow, ink: .dim)
     buffer.horizontalRule(
       at: Point(frame.minColumn, frame.minRow + 1), width: frame.width)
   }
 
-  private func rateEnd(_ frame: Rect) -> Int { min(19, frame.width - 10) }
+  /// The column behind the rates; `nil` where there is no room for them beside the names.
+  private func rateEnd(_ frame: Rect) -> Int? {
+    frame.width < 28 ? nil : frame.minColumn + min(19, frame.width - 9)
+  }
 
   private func draw(
     _ lane: SurfaceLane, _ index: Int, row: Int, into buffer: inout Buffer, frame: Rect
   ) {
     let mark = LaneMark(index, of: panel.paths.count)
     let isFocus = index == panel.focus && panel.paths.count > 1
-    buffer.put(mark.head, at: Point(frame.minColumn, row), ink: isFocus ? .now : mark.ink)
+    buffer.put(
+      mark.head, at: Point(frame.minColumn, row), ink: panel.paths.count == 1 ? .now : mark.ink)
     buffer.write(
       lane.settings.rule.title, at: Point(frame.minColumn + 2, row), ink: isFocus ? .bright : .text,
       width: 8)
-    buffer.write(
-      NumberText.rate(lane.currentRate), endingAt: frame.minColumn + rateEnd(frame), row: row)
+    if let end = rateEnd(frame) {
+      buffer.write(NumberText.rate(lane.currentRate), endingAt: end, row: row)
+    }
     let (text, ink) = outcome(of: lane)
     buffer.write(text, endingAt: frame.endColumn, row: row, ink: ink)
   }
@@ -54,10 +74,10 @@ struct SurfaceRace {
   /// The gap to the minimum, or how it ended.
   private func outcome(of lane: SurfaceLane) -> (String, Ink) {
     if let diverged = lane.account.diverged {
-      return (Localized(en: "gone \(diverged)", zh: "发散 \(diverged)")[language], .warning)
+      return (Localized(en: "✗ at \(diverged)", zh: "✗ \(diverged) 步")[language], .warning)
     }
     if let settled = lane.account.settled {
-      return (Localized(en: "✓ at \(settled)", zh: "✓ 第 \(settled)")[language], .success)
+      return (Localized(en: "✓ at \(settled)", zh: "✓ \(settled) 步")[language], .success)
     }
     let surface = panel.run.surface
     let gap = surface.height(at: lane.place.x, lane.place.y) - (surface.leastValue ?? 0)

@@ -72,6 +72,9 @@ public struct SurfaceRun: Adjustable {
     }
   }
 
+  /// Looks at another lane, which changes nothing of what is walked.
+  public mutating func look(at lane: Int) { settings.focus = lane }
+
   /// What lanes keep of their way: about a dozen numbers each.
   public var checkpointSize: Int { MemoryLayout<Self>.size + lanes.count * 512 }
 

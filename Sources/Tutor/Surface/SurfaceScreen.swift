@@ -13,7 +13,9 @@ struct SurfaceScreen {
     self.app = app
     self.stage = stage
     self.size = size
-    layout = SurfaceLayout(size: size, isEnlarged: stage.isEnlarged, focus: stage.focus)
+    layout = SurfaceLayout(
+      size: size, isEnlarged: stage.isEnlarged, focus: stage.focus,
+      isRace: stage.panel.paths.count > 1)
     words = SurfaceWords(
       panel: stage.panel, language: app.shownLanguage, hidesNext: app.hidesNext)
   }
@@ -35,7 +37,7 @@ struct SurfaceScreen {
     let rule = stage.panel.settings.lane.rule.title
     buffer.write(
       [
-        Piece("\(rule)  ", .curve), Piece(Localized(en: "loss ", zh: "损失 ")[words.language], .dim),
+        Piece("\(rule)  ", .curve), Piece("\(words.lossName) ", .dim),
         Piece(loss, .bright),
       ], at: Point(1, row + 2))
     drawGauge(into: &buffer, row: row + 3, length: 12, hasSentence: false)
@@ -90,7 +92,7 @@ struct SurfaceScreen {
     }
     let charset = buffer.glyphs.charset
     let room = size.width - 2
-    let update = words.update.first { charset.width(of: $0) <= room } ?? words.update(of: 0)
+    let update = words.updates.first { charset.width(of: $0) <= room } ?? words.update(of: 0)
     buffer.write(update, at: Point(1, row))
     drawGauge(
       into: &buffer, row: row + 1, length: layout.tier == .compact ? 12 : 22, hasSentence: true)
@@ -121,19 +123,19 @@ struct SurfaceScreen {
     let rate = NumberText.rate(lane.currentRate)
     buffer.write([Piece("lr ", .dim), Piece(rate, .bright)], at: Point(1, row))
     var end = 11
-    if let gauge = words.gauge(length: length) {
+    if var gauge = words.gauge(length: length) {
+      let excess = 12 + buffer.glyphs.charset.width(of: gauge.pieces) - size.width
+      gauge.length = max(6, length - max(0, excess))
       end += buffer.write(gauge.pieces, at: Point(11, row))
-    } else if let accepted = lane.acceptedRate {
-      let text = Localized(
-        en: "the search took \(NumberText.rate(accepted))", zh: "线搜索取了 \(NumberText.rate(accepted))"
-      )
-      end += buffer.write(text[words.language], at: Point(11, row), ink: .dim)
+    } else {
+      end += buffer.write(
+        words.rateRemark, at: Point(11, row), ink: .dim, width: size.width - 12)
     }
     guard hasSentence else { return }
-    let directions = words.directions
-    let room = size.width - end - 4
-    guard buffer.glyphs.charset.width(of: directions) <= room else { return }
-    buffer.write(directions, at: Point(end + 3, row))
+    let (charset, room) = (buffer.glyphs.charset, size.width - end - 4)
+    if let directions = words.directions.first(where: { charset.width(of: $0) <= room }) {
+      buffer.write(directions, at: Point(end + 3, row))
+    }
   }
 
   /// The lanes by name, the one in focus marked.
@@ -148,15 +150,20 @@ struct SurfaceScreen {
       buffer.write(text[words.language], at: Point(1, row), ink: .dim, width: size.width - 2)
       return
     }
-    var column = 1
-    for (index, lane) in panel.run.lanes.enumerated() {
-      let name = "\(index + 1) \(lane.settings.rule.title)"
+    let forms = [true, false].map { lanes(withNames: $0) }
+    let fitting = forms.first { buffer.glyphs.charset.width(of: $0) <= size.width - 2 }
+    buffer.write(fitting ?? forms[1], at: Point(1, row))
+  }
+
+  /// The lanes in one line, the one in focus in brackets; without room the others are numbers.
+  private func lanes(withNames: Bool) -> [Piece] {
+    let panel = stage.panel
+    return panel.run.lanes.enumerated().map { index, lane in
       let isFocus = index == panel.focus
-      let text = isFocus ? "[\(name)]" : " \(name) "
-      guard column + text.count < size.width - 1 else { return }
-      column += buffer.write(
-        text, at: Point(column, row),
-        ink: isFocus ? .bright : LaneMark(index, of: panel.paths.count).ink)
+      let name = withNames || isFocus ? " \(lane.settings.rule.title)" : ""
+      return isFocus
+        ? Piece("[\(index + 1)\(name)]", .bright)
+        : Piece(" \(index + 1)\(name) ", LaneMark(index, of: panel.paths.count).ink)
     }
   }
 

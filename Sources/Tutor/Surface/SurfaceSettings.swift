@@ -64,6 +64,13 @@ public struct SurfaceSettings: Hashable, Sendable {
     return zeroesGradient ? own : 1 + own
   }
 
+  /// True when more differs than the lane that is looked at.
+  func differs(from other: SurfaceSettings) -> Bool {
+    var seen = other
+    seen.focus = focus
+    return self != seen
+  }
+
   /// True when a run with the other settings can go on with these: what differs can be changed in
   /// mid-run.
   public func continues(_ other: SurfaceSettings) -> Bool {

@@ -18,7 +18,7 @@ extension SurfaceStage {
     case .readout: toggleReadout()
     case .view: view = view.following
     case .focusNext: return goToNextLane()
-    case .focusPrevious: moveFocus(by: 1)
+    case .focusPrevious: moveFocus(by: -1)
     case .enlarge: isEnlarged.toggle()
     default: break
     }
@@ -143,9 +143,7 @@ extension SurfaceStage {
       moveFocus(by: 1)
       return .done
     }
-    var settings = panel.settings
-    settings.focus = (panel.focus + 1) % count
-    panel.look(at: settings)
+    panel.look(at: (panel.focus + 1) % count)
     return .done
   }
 

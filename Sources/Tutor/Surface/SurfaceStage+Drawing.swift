@@ -23,10 +23,10 @@ extension SurfaceStage {
     }
     switch mode {
     case .normal:
-      return items([
-        .step, .back, .rateUp, .play, .optimizer, .race, .dataSet, .draw, .view, .focusNext,
-        .fork, .quit, .help,
-      ])
+      let lane = item("Tab", "lane", "赛道", .tab)
+      return items([.step, .back, .rateUp]) + (panel.paths.count > 1 ? [lane] : [])
+        + items([.play, .optimizer, .race, .dataSet, .draw, .view])
+        + (panel.paths.count > 1 ? [] : items([.focusNext])) + items([.fork, .quit, .help])
     case .start:
       return [item("←↑↓→", "move the start", "移动起点")] + items([.play]) + [done]
         + items([.help])
@@ -46,7 +46,10 @@ extension SurfaceStage {
     PictureSign("⠒⠒", .arrow, en: "the step", zh: "这一步"),
     PictureSign("⠂⠐", .tangent, en: "minus the gradient", zh: "负梯度方向"),
     PictureSign("⠄⠠", .dim, en: "curvature axes", zh: "特征方向"),
-    PictureSign("1…4", .ghost(1), en: "ghosts: kept walks", zh: "影子：留下的走法"),
+    PictureSign("1+", .ghost(1), en: "more lanes here", zh: "这里不止一道"),
+    PictureSign("✓ ✗", .success, en: "there; diverged", zh: "到达；发散"),
+    PictureSign("▲ ▼", .now, en: "lr·λ, steep, flat", zh: "陡、缓两方向的 lr·λ"),
+    PictureSign("a…d", .ghost(1), en: "ghosts: kept walks", zh: "影子：留下的走法"),
     PictureSign("", .dim, en: "click: start there", zh: "点地图：从那里出发"),
   ]
 }

@@ -77,7 +77,9 @@ extension SurfaceStage {
 
   /// The map as it is drawn; `nil` when it is not shown.
   private func map(_ surroundings: Surroundings) -> (map: SurfaceMap, frame: Rect)? {
-    let layout = SurfaceLayout(size: surroundings.size, isEnlarged: isEnlarged, focus: focus)
+    let layout = SurfaceLayout(
+      size: surroundings.size, isEnlarged: isEnlarged, focus: focus,
+      isRace: panel.paths.count > 1)
     guard let frame = layout.content(of: .map), !surroundings.isProjecting else { return nil }
     return (SurfaceMap(panel: panel, view: view, size: frame.size), frame)
   }

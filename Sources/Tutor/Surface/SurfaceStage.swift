@@ -85,14 +85,15 @@ struct SurfaceStage: Stage {
     return change(to: settings)
   }
 
-  /// Changes the settings; false when they are so already.
+  /// Changes the settings; false when they are so already, but for the lane that is looked at.
   mutating func change(to settings: SurfaceSettings) -> Bool {
-    guard settings != panel.settings else { return false }
+    let isChange = settings.differs(from: panel.settings)
     panel.change(to: settings)
-    return true
+    return isChange
   }
 
   mutating func takeSight(of other: SurfaceStage) {
     (mode, view, focus, isEnlarged) = (other.mode, other.view, other.focus, other.isEnlarged)
+    panel.look(at: other.panel.focus)
   }
 }

@@ -81,7 +81,8 @@ struct SurfaceFrame: Hashable {
   private static func reaching(
     _ range: ClosedRange<Double>, to place: Double
   ) -> ClosedRange<Double> {
-    guard place.isFinite else { return range }
+    // Beyond this the length of a range could overflow.
+    guard abs(place) < 1e300 else { return range }
     let margin = max(abs(place) / 10, (range.upperBound - range.lowerBound) / 20)
     return min(range.lowerBound, place - margin)...max(range.upperBound, place + margin)
   }
@@ -94,8 +95,7 @@ struct SurfaceFrame: Hashable {
       path.stops(upTo: panel.timeline.position).suffix(200).map(\.place)
     }
     let now = panel.run.lane.place
-    let nearest = panel.run.surface.minima.min { $0.distance(to: now) < $1.distance(to: now) }
-    if let nearest { places.append(nearest) }
+    if let nearest = panel.run.surface.nearestMinimum(to: now) { places.append(nearest) }
     let usual = panel.settings.function.usualView
     // Who has flown away is not followed: that would bury all others.
     let kept = places.filter { place in
