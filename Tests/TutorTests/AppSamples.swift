@@ -11,18 +11,26 @@ func pressing(_ keys: String = "", size: Size = Size(width: 80, height: 24)) thr
   return app
 }
 
-/// The MLP lab, set as on the command line, standing still between keys, after some of them.
-func lab(
-  _ keys: String = "", _ settings: [(String, String)] = [],
+/// A screen set as on the command line, standing still between keys, after some of them.
+func pressing(
+  _ keys: String, on kind: StageKind, _ settings: [(String, String)],
   size: Size = Size(width: 80, height: 24)
 ) throws -> App {
-  var app = App(.mlp)
+  var app = App(kind)
   app.reducedMotion = true
   app.size = size
   try app.set(settings.map { (name: $0.0, value: $0.1) })
   app.forgetChanges()
   _ = app.play(try KeyScript(parsing: keys))
   return app
+}
+
+/// The MLP lab, set as on the command line, standing still between keys, after some of them.
+func lab(
+  _ keys: String = "", _ settings: [(String, String)] = [],
+  size: Size = Size(width: 80, height: 24)
+) throws -> App {
+  try pressing(keys, on: .mlp, settings, size: size)
 }
 
 extension App {

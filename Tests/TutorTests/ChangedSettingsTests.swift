@@ -33,6 +33,16 @@ private func changes(_ before: App, _ keys: String) throws -> [String] {
       ]
     ),
     (
+      .surface,
+      [
+        ("f", "saddle", ["start"]), ("kappa", "49", []), ("scale", "standard", []),
+        ("start", "1 1", []), ("race", "sgd adam", ["optimizer", "lr", "beta", "schedule"]),
+        ("optimizer", "adam", []), ("lr", "0.1", []), ("share_lr", "on", []), ("beta", "0.5", []),
+        ("schedule", "exp 0.99", []), ("zero_grad", "off", []), ("noise", "0.5", []),
+        ("seed", "7", []),
+      ]
+    ),
+    (
       .perceptron,
       [
         ("data", "xor", []), ("points", "1 1 o; 2 2 +", ["data"]), ("n", "30", []),
@@ -72,7 +82,7 @@ private func changes(_ before: App, _ keys: String) throws -> [String] {
   }
 
   @Test func `no control is without such a value but those tried alone`() {
-    let alone = [StageKind.mlp: ["classes", "l2"]]
+    let alone = [StageKind.mlp: ["classes", "l2"], .surface: ["lane"]]
     for (kind, values) in Self.values {
       let look = kind == .mlp ? NetworkLook.controls.map(\.name) : []
       let names = kind.controls.map(\.name).filter { !look.contains($0) }
@@ -83,6 +93,15 @@ private func changes(_ before: App, _ keys: String) throws -> [String] {
   @Test func `a number of classes is a change where there are clouds`() throws {
     let before = try app(.mlp, [("data", "clouds")])
     #expect(try changes(before, line("classes 3")) == ["classes"])
+  }
+
+  @Test func `the lane that is looked at is no setting`() throws {
+    let race = try app(.surface, [("race", "sgd adam newton")])
+    #expect(try changes(race, line("lane 2")) == [])
+    #expect(try changes(race, "Tab") == [])
+    #expect(try changes(race, "Tab Up") == ["lr"])
+    #expect(try changes(race, "Tab o") == ["optimizer"])
+    #expect(try changes(race, line("share_lr on")) == ["lr", "share_lr"])
   }
 
   @Test func `l2 is short for two others`() throws {
@@ -108,6 +127,7 @@ private func changes(_ before: App, _ keys: String) throws -> [String] {
 
   @Test func `a drawn start changes start and seed`() throws {
     #expect(try changes(app(.curve), "R") == ["start", "seed"])
+    #expect(try changes(app(.surface), "R") == ["seed", "start"])
     #expect(try changes(app(.perceptron), "R") == ["shuffle"])
     #expect(try changes(app(.perceptron, [("shuffle", "on")]), "R") == ["seed"])
     #expect(try changes(app(.mlp), "R") == ["seed"])
@@ -179,7 +199,9 @@ private func changes(_ before: App, _ keys: String) throws -> [String] {
 
 @Suite struct CoveredSettingsTests {
   @Test(arguments: [
-    (StageKind.curve, "lr", ["lr"]), (.curve, "x0", ["start"]),
+    (StageKind.curve, "lr", ["lr"]), (.curve, "x0", ["start"]), (.surface, "κ", ["kappa"]),
+    (.surface, "f", ["f", "kappa", "start"]), (.surface, "share_lr", ["share_lr", "lr"]),
+    (.surface, "race", ["race", "optimizer", "lr", "beta", "schedule"]),
     (.perceptron, "points", ["points", "data"]), (.mlp, "l2", ["l2", "reg", "reg_rate"]),
     (.mlp, "weight", ["weight", "w1", "w2", "b"]), (.curve, "w1", []),
   ])

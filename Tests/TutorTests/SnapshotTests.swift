@@ -65,7 +65,61 @@ import Tutor
       Scene(name: "help-zh", keys: "?", language: .zh),
       Scene(name: "command-error", keys: ": 'type:f 2x^^2' Enter"),
       Scene(name: "too-small", size: Size(width: 59, height: 17)),
-    ] + perceptronScenes + networkScenes
+    ] + surfaceScenes + perceptronScenes + networkScenes
+
+  private static let surfaceScenes = [
+    Scene(name: "surface-start", kind: .surface),
+    Scene(name: "surface", kind: .surface, keys: "Space *6"),
+    Scene(name: "surface-zh", kind: .surface, keys: "Space *6", language: .zh),
+    Scene(name: "surface-race", kind: .surface, keys: "w Space *8"),
+    Scene(name: "surface-race-zh", kind: .surface, keys: "w w Space *30 Tab *4", language: .zh),
+    Scene(
+      name: "surface-race-ascii", kind: .surface, keys: "w Space *8", marker: .ascii,
+      repertoire: .ascii),
+    Scene(name: "surface-blocks", kind: .surface, keys: "Space *6", marker: .blocks),
+    Scene(
+      name: "surface-narrow", kind: .surface, keys: "w Space *6", language: .zh,
+      repertoire: .narrow),
+    Scene(
+      name: "surface-60x18", kind: .surface, keys: "w w Space *5",
+      size: Size(width: 60, height: 18)),
+    Scene(
+      name: "surface-120x40", kind: .surface, keys: "Space *8 f r o Space *9",
+      size: Size(width: 120, height: 40)),
+    Scene(
+      name: "surface-race-200x60", kind: .surface, keys: "w Space *12",
+      size: Size(width: 200, height: 60)),
+    Scene(
+      name: "surface-rosenbrock-200x60-zh", kind: .surface, keys: "w Space *40 f r Space *12",
+      size: Size(width: 200, height: 60), settings: [("f", "rosenbrock")], language: .zh),
+    Scene(
+      name: "surface-saddle", kind: .surface, keys: "Space *30",
+      settings: [("f", "saddle"), ("start", "1 1e-6"), ("lr", "0.1")]),
+    Scene(
+      name: "surface-wells", kind: .surface, keys: "o Space *40", settings: [("f", "well")]),
+    Scene(
+      name: "surface-diverged", kind: .surface, keys: "Space *9", settings: [("lr", "0.25")]),
+    Scene(name: "surface-overflow", kind: .surface, keys: "Space", settings: [("lr", "1e308")]),
+    Scene(
+      name: "surface-formula", kind: .surface, keys: "Space *5",
+      settings: [("f", "x^4 + 3x^2*y^2 + sin(x)*cos(y) + exp(x/5)")]),
+    Scene(name: "surface-path-view", kind: .surface, keys: "z Space *20"),
+    Scene(name: "surface-move", kind: .surface, keys: "i Right *9 Up *2"),
+    Scene(name: "surface-cursor", kind: .surface, keys: "c + + + Right *3", language: .zh),
+    Scene(name: "surface-race-pane", kind: .surface, keys: "Space *9 f r o Space *4 Tab"),
+    Scene(name: "surface-cut", kind: .surface, keys: "Space *6 Tab *3"),
+    Scene(
+      name: "surface-directions", kind: .surface, keys: "Space *20 Tab *4",
+      settings: [("f", "booth")]),
+    Scene(name: "surface-phase-zh", kind: .surface, keys: "o Space *40 Tab *5", language: .zh),
+    Scene(name: "surface-rates", kind: .surface, keys: "o Space *6 Tab *6 Enter"),
+    Scene(name: "surface-projector", kind: .surface, keys: "B Space *5"),
+    Scene(name: "surface-projector-race-zh", kind: .surface, keys: "w B Space *5", language: .zh),
+    Scene(name: "surface-help", kind: .surface, keys: "?"),
+    Scene(name: "surface-help-zh", kind: .surface, keys: "?", language: .zh),
+    Scene(name: "surface-signs-zh", kind: .surface, keys: "? PgDn", language: .zh),
+    Scene(name: "surface-commands", kind: .surface, keys: "? PgDn PgDn"),
+  ]
 
   private static let perceptronScenes = [
     Scene(name: "perceptron-start", kind: .perceptron),
@@ -164,6 +218,11 @@ import Tutor
     beside("curve-58x28", .curve, "o Space *12", size: Size(width: 58, height: 28)),
     beside("curve-steps", .curve, "Space *14 Tab Tab"),
     beside("curve-map-zh", .curve, "Tab *4", language: .zh),
+    beside("surface", .surface, "Space *6"),
+    beside("surface-race-zh", .surface, "w Space *6", language: .zh),
+    beside("surface-asked", .surface, "Space *6", hidesNext: true),
+    beside("surface-lanes", .surface, "w w Space *6 BTab *6"),
+    beside("surface-cut-ascii", .surface, "Space *6 Tab Tab Tab", marker: .ascii),
     beside("perceptron", .perceptron, "Space *6"),
     beside("perceptron-asked", .perceptron, "Space *6", hidesNext: true),
     beside(

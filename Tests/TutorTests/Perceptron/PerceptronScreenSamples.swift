@@ -7,13 +7,7 @@ func pressingPerceptron(
   _ keys: String = "", _ settings: [(String, String)] = [],
   size: Size = Size(width: 80, height: 24)
 ) throws -> App {
-  var app = App(.perceptron)
-  app.reducedMotion = true
-  app.size = size
-  try app.set(settings)
-  app.forgetChanges()
-  _ = app.play(try KeyScript(parsing: keys))
-  return app
+  try pressing(keys, on: .perceptron, settings, size: size)
 }
 
 extension App {

@@ -33,6 +33,20 @@ import Testing
     #expect(line(0.5) == "0├────────▲¼─ ─ ─ ─┤½")
   }
 
+  @Test func `a second mark stands for the flat direction, under the first and inside only`() {
+    func line(_ position: Double, flat: Double) -> String {
+      var gauge = RateGauge(
+        position: position, landing: 0.5, landingLabel: "¼", limitLabel: "½", length: 17)
+      gauge.flatPosition = flat
+      return gauge.pieces.map(\.text).joined()
+    }
+    #expect(line(0.75, flat: 0.25) == "0├────▼───┼¼─ ▲ ─ ─┤½")
+    #expect(line(0.25, flat: 0.25) == "0├────▲───┼¼─ ─ ─ ─┤½")
+    #expect(line(1.5, flat: 0.25) == "0├────▼───┼¼─ ─ ─ ─┤½ ▶")
+    #expect(line(0.75, flat: -0.1) == "0├────────┼¼─ ▲ ─ ─┤½")
+    #expect(line(3, flat: 1.1) == "0├────────┼¼─ ─ ─ ─┤½ ▶")
+  }
+
   @Test func `the mark between can be anywhere`() {
     #expect(line(0, landing: 0.25) == "0├▲───┼¼─ ─ ─ ─ ─ ─┤½")
     #expect(line(0, landing: 0).hasPrefix("0├▲¼"))
