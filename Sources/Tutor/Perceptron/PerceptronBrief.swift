@@ -98,6 +98,7 @@ struct PerceptronBrief {
 
   private var wrong: [Piece] {
     let name = Localized(en: "wrong ", zh: "错 ")[words.language]
+    guard !words.hidesNext else { return [Piece(name, .dim), Piece("?")] }
     return [
       Piece(name, .dim), Piece("\(run.errors)", run.errors == 0 ? .success : .now),
       Piece("/\(run.sampleCount)"),

@@ -10,6 +10,8 @@ struct PerceptronMarks {
   var share: Double?
   /// Where a cross stands: of the read-out, or for drawing.
   var cross: SIMD2<Double>?
+  /// True while the answer to a sample is asked for.
+  var isAsking = false
   /// True when the line before the step is of interest.
   var showsPast = true
 

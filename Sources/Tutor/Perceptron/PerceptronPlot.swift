@@ -168,6 +168,8 @@ struct PerceptronPlot {
 
   /// Why no line is seen and what that means, and the same in fewer words.
   private func notes(on line: DecisionLine) -> [Localized] {
+    // What all samples get would answer the question.
+    guard !marks.isAsking else { return [] }
     guard run.weights.isFinite else {
       return [Localized(en: "no line: w is not finite", zh: "没有线：w 不是有限的数")]
     }

@@ -25,6 +25,7 @@ extension PerceptronStage {
     var marks = PerceptronMarks(panel.run)
     marks.view = view
     marks.share = slide?.place
+    marks.isAsking = asks
     if asks { (marks.lit, marks.next, marks.showsPast) = (panel.run.nextIndex, nil, false) }
     switch mode {
     case .readout(let place): marks.cross = place

@@ -28,7 +28,9 @@ struct SurfaceLossPane {
     _ path: SurfacePath, _ least: Double, upTo step: Int, ink: Ink, dash: Int,
     label: Unicode.Scalar?
   ) -> LineChart.Series {
-    let gaps = path.stops(upTo: step).map { $0.loss - least }
+    // Who is there to all digits would press the others together.
+    let floor = 1e-8 * max(path.stops[0].loss - least, 1e-300)
+    let gaps = path.stops(upTo: step).map { max($0.loss - least, floor) }
     var series = LineChart.Series(gaps, stride: path.stride, ink: ink, dash: dash)
     series.label = label
     return series

@@ -54,8 +54,17 @@ public struct SurfaceSettings: Hashable, Sendable {
   /// The learning rate of a lane.
   public func rate(of lane: Lane) -> Double {
     if let rate = lane.learningRate { return rate }
-    let jet = function.surface.jet(at: origin.x, origin.y)
-    return lane.rule.usualRate(curvature: abs(jet.eigen.large.curvature))
+    return lane.rule.usualRate(curvature: sharpestBend)
+  }
+
+  /// The largest curvature, up or down, where the walk begins and where it may end.
+  private var sharpestBend: Double {
+    let surface = function.surface
+    let bends = ([origin] + surface.minima).flatMap { place -> [Double] in
+      let eigen = surface.jet(at: place.x, place.y).eigen
+      return [abs(eigen.large.curvature), abs(eigen.small.curvature)]
+    }
+    return bends.filter(\.isFinite).max() ?? 1
   }
 
   /// The share of the velocity that is kept where the gradient is cleared, one more where it is not.

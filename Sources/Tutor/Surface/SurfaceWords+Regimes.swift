@@ -16,7 +16,8 @@ extension SurfaceWords {
       let limit = lane.settings.rule.limit(momentum: momentum)
     else { return nil }
     let rate = lane.currentRate
-    let end = "\(Self.number(limit))/λ = \(Self.number(limit / curvature))"
+    let value = hidesNext ? "" : " = \(Self.number(limit / curvature))"
+    let end = "\(Self.number(limit))/λ\(value)"
     var gauge = RateGauge(
       position: rate * curvature / limit, landing: 1 / limit, landingLabel: "1/λ", limitLabel: end,
       isHopeless: momentum > 1)

@@ -35,12 +35,14 @@ struct SurfaceWords {
   ) -> (name: String, now: String, slope: String, next: String) {
     let (place, jet) = (lane.place, run.jet)
     func write(_ value: Double) -> String { Self.number(value, digits: digits) }
+    // The slopes would tell the next place to who can multiply.
+    func hidden(_ value: Double) -> String { hidesNext ? "?" : write(value) }
     func result(_ path: KeyPath<SurfacePoint, Double>) -> String {
       hidesNext ? "?" : write(run.next.lane.place[keyPath: path])
     }
     return index == 0
-      ? ("x", write(place.x), write(jet.dx), result(\.x))
-      : ("y", write(place.y), write(jet.dy), result(\.y))
+      ? ("x", write(place.x), hidden(jet.dx), result(\.x))
+      : ("y", write(place.y), hidden(jet.dy), result(\.y))
   }
 
   /// `x −4 − 0.18·(−4) = −3.28`.
