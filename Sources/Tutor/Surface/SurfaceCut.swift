@@ -7,29 +7,36 @@ struct SurfaceCut {
   let language: Language
   var hidesNext = false
 
+  /// From half a step behind to three steps ahead.
+  private static let range = -0.5...3.0
+
   func draw(into buffer: inout Buffer, frame: Rect) {
-    let run = panel.run
-    let (place, next) = (run.lane.place, run.next.lane.place)
-    let (dx, dy) = (next.x - place.x, next.y - place.y)
     guard frame.height >= 6, frame.width >= 20 else { return }
-    guard dx != 0 || dy != 0, dx.isFinite, dy.isFinite else {
-      let text = Localized(en: "the next step moves nothing", zh: "下一步不动")
-      buffer.write(
-        text[language], at: Point(frame.minColumn + 1, frame.minRow + 1), ink: .dim,
-        width: frame.width - 2)
-      return
-    }
-    let surface = run.surface
+    let (place, next) = (panel.run.lane.place, panel.run.next.lane.place)
+    let (dx, dy) = (next.x - place.x, next.y - place.y)
+    let surface = panel.run.surface
     func height(_ t: Double) -> Double { surface.height(at: place.x + t * dx, place.y + t * dy) }
-    // From half a step behind to three steps ahead.
-    let range = -0.5...3.0
-    let heights = (0...70).map { height(range.lowerBound + 3.5 * Double($0) / 70) }
+    let heights = (0...70).map { height(Self.range.lowerBound + 3.5 * Double($0) / 70) }
       .filter(\.isFinite)
-    guard let low = heights.min(), let high = heights.max(), low < high else { return }
+    guard let low = heights.min(), let high = heights.max(), low < high else {
+      let moves = dx != 0 || dy != 0
+      let text =
+        moves
+        ? Localized(en: "nothing to see along the next step", zh: "沿下一步看不出高低")
+        : Localized(en: "the next step moves nothing", zh: "下一步不动")
+      return buffer.write(wrapping: text[language], in: frame.inset(left: 1, right: 1))
+    }
     let margin = (high - low) / 20
+    draw(height, within: low - margin...high + margin, into: &buffer, frame: frame)
+  }
+
+  private func draw(
+    _ height: (Double) -> Double, within heights: ClosedRange<Double>, into buffer: inout Buffer,
+    frame: Rect
+  ) {
     let plot = frame.inset(left: 7, bottom: 2)
     var canvas = Canvas(
-      size: plot.size, x: range, y: low - margin...high + margin, marker: buffer.glyphs.marker)
+      size: plot.size, x: Self.range, y: heights, marker: buffer.glyphs.marker)
     canvas.curve(ink: .curve, height)
     let labels = AxisLabels(
       left: canvas.y, atMost: (plot.height + 2) / 3, anchor: height(0), width: 5)

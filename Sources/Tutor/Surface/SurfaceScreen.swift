@@ -74,6 +74,10 @@ struct SurfaceScreen {
       SurfaceEigenPane(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
     case .phase:
       SurfacePhase(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
+    case .rates where app.hidesNext:
+      // It would tell what is asked.
+      let text = Localized(en: "this is shown after your answer", zh: "回答之后才显示")
+      buffer.write(wrapping: text[words.language], in: frame.inset(left: 1, right: 1))
     case .rates:
       SurfaceRates(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
     }
@@ -92,8 +96,9 @@ struct SurfaceScreen {
     }
     let charset = buffer.glyphs.charset
     let room = size.width - 2
-    let update = words.updates.first { charset.width(of: $0) <= room } ?? words.update(of: 0)
-    buffer.write(update, at: Point(1, row))
+    let updates = words.updates
+    let fitting = updates.first { charset.width(of: $0) <= room } ?? updates[updates.count - 1]
+    buffer.write(fitting, at: Point(1, row))
     drawGauge(
       into: &buffer, row: row + 1, length: layout.tier == .compact ? 12 : 22, hasSentence: true)
     drawFocus(into: &buffer, row: row + 2)

@@ -25,7 +25,8 @@ extension SurfaceWords {
         en: "k=\(k): diverged at step \(diverged): ← goes back, ↓ lowers lr",
         zh: "第 \(k) 步：第 \(diverged) 步起发散：← 后退，↓ 调小 lr")[language]
     }
-    guard k > 0, run.loss > lane.account.bestLoss, let gauge = gauge(length: 9), gauge.position > 1
+    guard !hidesNext, k > 0, run.loss > lane.account.bestLoss, let gauge = gauge(length: 9),
+      gauge.position > 1
     else { return nil }
     let limit = gauge.limitLabel
     return Localized(

@@ -19,7 +19,7 @@ struct SurfaceWords {
       forms += [6, 4].map { digits in both(digits) { difference(of: $0, digits) } }
     }
     forms += [6, 4, 3].map { digits in both(digits) { change(of: $0, digits) } }
-    return forms + [update(of: 0)]
+    return forms + [both(3) { Array(change(of: $0, 3).prefix(4)) }]
   }
 
   /// The update of one parameter, for a narrow place.
