@@ -34,9 +34,10 @@ private let race = [("race", "sgd momentum newton"), ("lr", "1")]
     #expect(
       text(updates[1])
         == "x −1.216 − 0.18·(−1.216) = −0.9971   y 0.3932 − 0.18·3.932 = −0.3146")
-    let widths = updates.dropLast().map { Charset.full.width(of: $0) }
-    #expect((widths.last ?? 99) <= 58)
-    for update in updates.dropLast() { #expect(text(update)?.contains("   y ") == true) }
+    #expect(text(updates.last) == "x −1.22 → −0.997   y 0.393 → −0.315")
+    let widths = updates.map { Charset.full.width(of: $0) }
+    #expect(widths.last == widths.min())
+    for update in updates { #expect(text(update)?.contains("   y ") == true) }
   }
 
   @Test func `other rules show where they lead, not how`() throws {
