@@ -61,8 +61,9 @@ extension Reading {
     return true
   }
 
-  /// Digits, signs and a point, those of a Chinese input method too; `e` behind a digit. Where a
-  /// comma is the sign before decimals, it is taken for one; a fraction is refused when it is committed.
+  /// Digits, signs and a point, those of a Chinese input method too; `e` behind a digit.
+  ///
+  /// A comma is taken for the point that it is elsewhere; a fraction is refused when it is committed.
   private static func isOfNumber(_ character: Character, _ before: String) -> Bool {
     if character == "e" || character == "E" { return before.last?.isNumber ?? false }
     return character.isWholeNumber || "+-−.．－＋。,，/".contains(character)

@@ -190,8 +190,9 @@ extension Presenter: Program {
 }
 
 extension Presenter {
-  /// What has been begun and is not finished. What the hands suggest is for the speaker alone: it
-  /// would tell the class which answer is right.
+  /// What has been begun and is not finished.
+  ///
+  /// What the hands suggest is for the speaker alone: it would tell the class which answer is right.
   private var request: Message? {
     if !jump.isEmpty {
       return .done(
