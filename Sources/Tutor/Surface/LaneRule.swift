@@ -65,7 +65,7 @@ public enum LaneRule: String, CaseIterable, Sendable {
   /// an eighth of that with momentum, down to the next number of two digits. The others have a
   /// length of step of their own.
   ///
-  /// - Parameter curvature: the largest curvature where the walk begins.
+  /// - Parameter curvature: the largest curvature at the start and at the minima.
   /// - Returns: a rate that converges on a bowl of this curvature.
   func usualRate(curvature: Double) -> Double {
     switch self {

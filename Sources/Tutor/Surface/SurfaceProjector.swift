@@ -18,7 +18,9 @@ struct SurfaceProjector {
     let digits = BlockDigits(loss, isWide: size.width >= 60)
     if digits.width <= size.width - 4 {
       let column = (size.width - digits.width) / 2
-      buffer.write(words.lossName, at: Point(column, 1), ink: .dim)
+      let lanes = stage.panel.paths.count
+      let lane = lanes == 1 ? "" : "  \(stage.panel.focus + 1) \(run.lane.settings.rule.title)"
+      buffer.write(words.lossName + lane, at: Point(column, 1), ink: .dim)
       digits.draw(into: &buffer, at: Point(column, 2))
     } else {
       buffer.write(loss, at: Point(size.width / 2, 4), ink: .now)

@@ -54,17 +54,18 @@ public struct SurfaceSettings: Hashable, Sendable {
   /// The learning rate of a lane.
   public func rate(of lane: Lane) -> Double {
     if let rate = lane.learningRate { return rate }
-    return lane.rule.usualRate(curvature: sharpestBend)
+    return lane.rule.usualRate(curvature: largestCurvature)
   }
 
-  /// The largest curvature, up or down, where the walk begins and where it may end.
-  private var sharpestBend: Double {
-    let surface = function.surface
-    let bends = ([origin] + surface.minima).flatMap { place -> [Double] in
-      let eigen = surface.jet(at: place.x, place.y).eigen
+  /// The largest curvature, up or down, at the start and at the minima.
+  ///
+  /// A start on flat ground says nothing of the slopes on which the walk ends.
+  private var largestCurvature: Double {
+    let curvatures = ([origin] + function.surface.minima).flatMap { place in
+      let eigen = function.surface.jet(at: place.x, place.y).eigen
       return [abs(eigen.large.curvature), abs(eigen.small.curvature)]
     }
-    return bends.filter(\.isFinite).max() ?? 1
+    return curvatures.filter(\.isFinite).max() ?? .nan
   }
 
   /// The share of the velocity that is kept where the gradient is cleared, one more where it is not.

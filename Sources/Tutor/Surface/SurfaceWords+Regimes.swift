@@ -77,6 +77,7 @@ extension SurfaceWords {
 
   /// What is to be said of the rate where no gauge can show it.
   var rateRemark: String {
+    guard lane.account.overflow == nil else { return "" }
     let remark =
       switch lane.settings.rule {
       case .sgd, .momentum, .nesterov:

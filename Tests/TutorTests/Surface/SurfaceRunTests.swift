@@ -27,6 +27,20 @@ import Testing
     #expect(run.ranking == [1, 2, 0])
   }
 
+  // A usual rate that flies away would be a poor first sight of a surface.
+  @Test(arguments: SurfaceFunction.Name.allCases)
+  func `at their usual rates those who follow the gradient stay`(
+    name: SurfaceFunction.Name
+  ) throws {
+    let start = try surface([("f", name.rawValue), ("race", "sgd momentum nesterov")])
+    var run = start
+    for _ in 0..<400 { run.step() }
+    for lane in run.lanes {
+      #expect(lane.account.diverged == nil, "\(lane.settings.rule)")
+      #expect(run.surface.height(at: lane.place.x, lane.place.y) < start.loss)
+    }
+  }
+
   @Test func `noise is the same for all lanes`() throws {
     let run = try surface([("race", "sgd sgd"), ("noise", "1")], steps: 20)
     #expect(run.lanes[0].place == run.lanes[1].place)
