@@ -35,6 +35,8 @@ public struct App: Sendable {
   public internal(set) var isProjecting = false
   /// True while what the next step brings is a question: nothing that is drawn gives it away.
   package var hidesNext = false
+  /// Keys that come before the panel's own in the last row: where it belongs to something larger.
+  package var leadingKeys: [KeyItem] = []
   /// Automatic stepping.
   public internal(set) var playback: Playback
 

@@ -152,6 +152,12 @@ public struct Learner: Sendable {
     app.halt()
     app.size = window
     app.hidesNext = false
+    app.leadingKeys = [
+      KeyItem(
+        label: "t",
+        verb: Localized(en: "back to the lesson", zh: "回到课程")[app.shownLanguage],
+        key: .character("t"))
+    ]
     app.message = .done(
       Localized(
         en: "free play: everything may be changed; t goes back to the lesson",

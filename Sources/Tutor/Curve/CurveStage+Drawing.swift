@@ -24,7 +24,8 @@ extension CurveStage {
         + [.done(language)] + KeyItem.items(for: [.help], on: Self.kind, language)
     case .normal:
       actions = [
-        .step, .back, .rateUp, .play, .fork, .predict, .view, .focusNext, .undo, .quit, .help,
+        .step, .back, .rateUp, .play, .fork, .predict, .view, .lesson, .focusNext, .undo, .quit,
+        .help,
       ]
     }
     return KeyItem.items(for: actions, on: Self.kind, language)

@@ -5,9 +5,8 @@ extension NetworkStage {
     case .normal:
       KeyItem.items(
         for: [
-          .step, .epoch, .play, .back, .rateUp, .knobs, .focusNext, .readout, .enlarge, .undo,
-          .quit,
-          .help,
+          .step, .epoch, .play, .back, .rateUp, .knobs, .focusNext, .lesson, .readout, .enlarge,
+          .undo, .quit, .help,
         ], on: Self.kind, language)
     case .knobs:
       [

@@ -48,8 +48,8 @@ extension PerceptronStage {
     switch mode {
     case .normal:
       return items([
-        .step, .back, .epoch, .play, .rateUp, .optimizer, .dataSet, .adjust, .draw, .view,
-        .predict, .quit, .help,
+        .step, .back, .epoch, .play, .rateUp, .optimizer, .dataSet, .lesson, .adjust, .draw,
+        .view, .predict, .quit, .help,
       ])
     case .predict(_, isOpen: true):
       return [

@@ -14,7 +14,7 @@ package struct KeyLine {
     if case .help = app.mode {
       items = KeyItem.pages(language)
     } else {
-      items = app.stage.keyItems(in: language)
+      items = app.leadingKeys + app.stage.keyItems(in: language)
     }
   }
 
