@@ -24,6 +24,18 @@ extension FileSystemCalls {
       try count.next()
       return try system.open(folder, name, flags)
     }
+    calls.create = { (folder, name) throws(FileProblem) in
+      try count.next()
+      return try system.create(folder, name)
+    }
+    calls.isFileNamed = { (folder, name) throws(FileProblem) in
+      try count.next()
+      return try system.isFileNamed(folder, name)
+    }
+    calls.link = { (folder, name, new) throws(FileProblem) in
+      try count.next()
+      try system.link(folder, name, new)
+    }
     calls.isFile = { (file) throws(FileProblem) in
       try count.next()
       return try system.isFile(file)

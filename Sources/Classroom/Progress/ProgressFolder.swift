@@ -146,12 +146,6 @@ extension ProgressFolder {
   private func write(_ bytes: [UInt8], in folder: Int32) throws(FileProblem) {
     let file = try calls.open(folder, Self.draft, O_WRONLY | O_CREAT | O_EXCL)
     defer { calls.close(file) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = try calls.write(file, rest)
-      guard count > 0 else { throw FileProblem.system(EIO) }
-      rest = rest.dropFirst(count)
-    }
-    try calls.synchronize(file)
+    try calls.fill(file, with: bytes)
   }
 }

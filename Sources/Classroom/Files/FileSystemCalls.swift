@@ -11,8 +11,12 @@ struct FileSystemCalls: Sendable {
   var openFolder: @Sendable (_ path: String) throws(FileProblem) -> Int32
   /// Opens a file that is no link; one that is made is for its owner alone, whatever the umask.
   var open: @Sendable (_ folder: Int32, _ name: String, _ flags: Int32) throws(FileProblem) -> Int32
+  /// Makes a file that was not there; who may read it is the umask's business.
+  var create: @Sendable (_ folder: Int32, _ name: String) throws(FileProblem) -> Int32
   /// True for a regular file.
   var isFile: @Sendable (_ file: Int32) throws(FileProblem) -> Bool
+  /// True for a regular file of this name, false for links and all others.
+  var isFileNamed: @Sendable (_ folder: Int32, _ name: String) throws(FileProblem) -> Bool
   /// Waits until nobody else has the file locked, and locks it until it is closed.
   var lock: @Sendable (_ file: Int32) throws(FileProblem) -> Void
   /// Reads at most so many bytes; none at the end of the file.
@@ -23,6 +27,8 @@ struct FileSystemCalls: Sendable {
   var synchronize: @Sendable (_ file: Int32) throws(FileProblem) -> Void
   /// True when there is something of this name.
   var exists: @Sendable (_ folder: Int32, _ name: String) throws(FileProblem) -> Bool
+  /// Gives a file another name as well; fails with `EEXIST` where there is something of that name.
+  var link: @Sendable (_ folder: Int32, _ name: String, _ new: String) throws(FileProblem) -> Void
   /// Gives a file another name; a file of that name is gone.
   var rename: @Sendable (_ folder: Int32, _ name: String, _ new: String) throws(FileProblem) -> Void
   /// Removes a file; that it is not there is no mistake.
@@ -39,9 +45,18 @@ extension FileSystemCalls {
       try retrying { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     },
     open: openFile,
+    create: { folder, name throws(FileProblem) in
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+      return try retrying { openat(folder, name, flags, 0o666) }
+    },
     isFile: { file throws(FileProblem) in
       var status = stat()
       try retrying { fstat(file, &status) }
+      return status.st_mode & S_IFMT == S_IFREG
+    },
+    isFileNamed: { folder, name throws(FileProblem) in
+      var status = stat()
+      try retrying { fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) }
       return status.st_mode & S_IFMT == S_IFREG
     },
     lock: lockFile,
@@ -59,6 +74,9 @@ extension FileSystemCalls {
       let result = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW)
       if result != 0, errno != ENOENT { throw FileProblem.system(errno) }
       return result == 0
+    },
+    link: { folder, name, new throws(FileProblem) in
+      try retrying { linkat(folder, name, folder, new, 0) }
     },
     rename: { folder, name, new throws(FileProblem) in
       try retrying { renameat(folder, name, folder, new) }
@@ -96,6 +114,19 @@ extension FileSystemCalls {
       usleep(10_000)
     }
     throw FileProblem.system(errno)
+  }
+}
+
+extension FileSystemCalls {
+  /// Writes all of the bytes and waits until they are on the disk.
+  func fill(_ file: Int32, with bytes: [UInt8]) throws(FileProblem) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = try write(file, rest)
+      guard count > 0 else { throw FileProblem.system(EIO) }
+      rest = rest.dropFirst(count)
+    }
+    try synchronize(file)
   }
 }
 
