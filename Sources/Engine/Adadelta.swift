@@ -52,3 +52,10 @@ public struct Adadelta<Scalar: Real>: Optimizer {
     }
   }
 }
+
+extension Adadelta {
+  /// What is remembered of the steps before.
+  public var memory: OptimizerMemory<Scalar> {
+    OptimizerMemory(["square_avg": squares, "acc_delta": moves])
+  }
+}

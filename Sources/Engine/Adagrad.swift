@@ -57,3 +57,10 @@ public struct Adagrad<Scalar: Real>: Optimizer {
     }
   }
 }
+
+extension Adagrad {
+  /// What is remembered of the steps before.
+  public var memory: OptimizerMemory<Scalar> {
+    OptimizerMemory(step: Int(Double(steps)), ["sum": squares])
+  }
+}

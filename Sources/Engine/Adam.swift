@@ -43,3 +43,10 @@ public struct Adam<Scalar: Real>: Optimizer {
     moments.update(&parameters, along: gradient, rate: learningRate)
   }
 }
+
+extension Adam {
+  /// What is remembered of the steps before.
+  public var memory: OptimizerMemory<Scalar> {
+    moments.memory
+  }
+}

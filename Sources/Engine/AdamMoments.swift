@@ -8,6 +8,8 @@ struct AdamMoments<Scalar: Real>: Sendable {
   let isDecoupled: Bool
   /// The powers β₁ᵗ and β₂ᵗ.
   private var powers = (1.0, 1.0)
+  /// The number t of steps.
+  private var step = 0
   private var first: [Scalar] = []
   private var second: [Scalar] = []
   private var largest: [Scalar] = []
@@ -29,11 +31,12 @@ struct AdamMoments<Scalar: Real>: Sendable {
     _ parameters: inout MutableSpan<Scalar>, along gradient: Span<Scalar>, rate: Scalar
   ) {
     let count = parameters.count
-    if first.count != count { powers = (1, 1) }
+    if first.count != count { (powers, step) = ((1, 1), 0) }
     ensure(&first, count: count)
     ensure(&second, count: count)
     if isAMSGrad { ensure(&largest, count: count) }
     powers = (powers.0 * beta1, powers.1 * beta2)
+    step += 1
     withUnsafeTemporaryAllocation(of: Scalar.self, capacity: 9) { factors in
       fill(factors, rate: Double(rate))
       parameters.withUnsafeMutableBufferPointer { place in
@@ -74,5 +77,13 @@ struct AdamMoments<Scalar: Real>: Sendable {
         }
       }
     }
+  }
+}
+
+extension AdamMoments {
+  /// What is remembered of the steps before.
+  var memory: OptimizerMemory<Scalar> {
+    OptimizerMemory(
+      step: step, ["exp_avg": first, "exp_avg_sq": second, "max_exp_avg_sq": largest])
   }
 }

@@ -39,3 +39,10 @@ public struct AdamW<Scalar: Real>: Optimizer {
     moments.update(&parameters, along: gradient, rate: learningRate)
   }
 }
+
+extension AdamW {
+  /// What is remembered of the steps before.
+  public var memory: OptimizerMemory<Scalar> {
+    moments.memory
+  }
+}

@@ -36,7 +36,7 @@ public struct DataLoader<Scalar: Real>: Sendable {
   /// The order of the present epoch; empty when it is that of the set.
   private(set) var order: [Int32] = []
   /// How many examples the last pass has left over.
-  private var carried = 0
+  public private(set) var carried = 0
 
   /// A loader at the beginning of a pass.
   ///

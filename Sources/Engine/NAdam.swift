@@ -78,3 +78,12 @@ public struct NAdam<Scalar: Real>: Optimizer {
     beta1 * (1 - 0.5 * Elementary.pow(0.96, step * momentumDecay))
   }
 }
+
+extension NAdam {
+  /// What is remembered of the steps before.
+  public var memory: OptimizerMemory<Scalar> {
+    var memory = OptimizerMemory(step: Int(step), ["exp_avg": means, "exp_avg_sq": squares])
+    memory.momentumProduct = step > 0 ? product : nil
+    return memory
+  }
+}

@@ -6,6 +6,9 @@ public protocol Optimizer<Scalar>: Sendable {
   /// The learning rate η; any number, also 0, a negative or an infinite one.
   var learningRate: Scalar { get set }
 
+  /// What is remembered of the steps before.
+  var memory: OptimizerMemory<Scalar> { get }
+
   /// Changes the parameters in place.
   ///
   /// - Parameters:
@@ -28,6 +31,9 @@ public protocol Optimizer<Scalar>: Sendable {
 }
 
 extension Optimizer {
+  /// Nothing.
+  public var memory: OptimizerMemory<Scalar> { OptimizerMemory() }
+
   /// Changes the parameters by the gradient alone.
   ///
   /// - Parameters:

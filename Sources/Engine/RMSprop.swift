@@ -72,3 +72,10 @@ public struct RMSprop<Scalar: Real>: Optimizer {
     }
   }
 }
+
+extension RMSprop {
+  /// What is remembered of the steps before.
+  public var memory: OptimizerMemory<Scalar> {
+    OptimizerMemory(["square_avg": squares, "grad_avg": means, "momentum_buffer": velocity])
+  }
+}

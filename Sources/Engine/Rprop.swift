@@ -61,3 +61,10 @@ public struct Rprop<Scalar: Real>: Optimizer {
     }
   }
 }
+
+extension Rprop {
+  /// What is remembered of the steps before.
+  public var memory: OptimizerMemory<Scalar> {
+    OptimizerMemory(["prev": last, "step_size": sizes])
+  }
+}

@@ -113,3 +113,10 @@ public struct SGD<Scalar: Real>: Optimizer {
     }
   }
 }
+
+extension SGD {
+  /// What is remembered of the steps before.
+  public var memory: OptimizerMemory<Scalar> {
+    OptimizerMemory(["momentum_buffer": velocity])
+  }
+}

@@ -51,3 +51,10 @@ public struct Scheduled<Scalar: Real>: Optimizer {
     rule.update(&parameters, along: gradient, on: objective)
   }
 }
+
+extension Scheduled {
+  /// That of the rule.
+  public var memory: OptimizerMemory<Scalar> {
+    rule.memory
+  }
+}
