@@ -46,6 +46,9 @@ public struct CurveRun: Adjustable {
   /// The gradient as the optimizer was given it: the slope, or the sum of slopes never cleared.
   var gradient: Double { descent.gradient[0] }
 
+  /// What the rule remembers of the steps before.
+  var memory: OptimizerMemory<Double> { descent.optimizer.memory }
+
   /// The distance to the nearest of the best known minima, `nil` where none is known.
   public var error: Double? { distance(from: x, to: minima) }
 

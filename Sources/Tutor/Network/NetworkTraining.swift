@@ -29,6 +29,9 @@ protocol NetworkTraining: Steppable, NetworkInspection {
   /// The learning rate of the next step.
   var learningRate: Double { get set }
 
+  /// All that training depends on from here.
+  var state: NetworkState { get }
+
   /// How many bytes the parameters take.
   var parameterBytes: Int { get }
 

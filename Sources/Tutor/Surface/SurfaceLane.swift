@@ -40,6 +40,15 @@ public struct SurfaceLane: Sendable {
     return (velocity[0], velocity[1])
   }
 
+  /// What its rule remembers of the steps before.
+  var memory: OptimizerMemory<Double> { descent.optimizer.memory }
+
+  /// How many steps its schedule has seen; 0 where the rate is constant.
+  var scheduledSteps: Int { (descent.optimizer as? Scheduled<Double>)?.stepCount ?? 0 }
+
+  /// The gradient as the optimizer was given it last: the sum of all where none was cleared.
+  var gradient: [Double] { descent.gradient }
+
   /// The rate that the last line search took; `nil` for other rules.
   public var acceptedRate: Double? {
     let rule = (descent.optimizer as? Scheduled<Double>)?.rule ?? descent.optimizer

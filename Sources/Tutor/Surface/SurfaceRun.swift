@@ -8,7 +8,7 @@ public struct SurfaceRun: Adjustable {
   public private(set) var stepCount = 0
   /// Those who walk.
   public private(set) var lanes: [SurfaceLane]
-  private var generator: SplitMix64
+  private(set) var generator: SplitMix64
 
   /// A race at its start.
   public init(_ settings: SurfaceSettings) {
