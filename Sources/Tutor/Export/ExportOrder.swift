@@ -1,0 +1,108 @@
+/// What is to be exported, and where to: `torch run.py`, `screen picture.svg`.
+public struct ExportOrder: Hashable, Sendable {
+  /// What can be exported.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// A PyTorch script that trains on.
+    case torch
+    /// The steps so far, as comma-separated values.
+    case steps
+    /// The picture on the screen.
+    case screen
+    /// The numbers that were learned.
+    case weights
+
+    /// The endings that a file of this kind may have.
+    var endings: [String] {
+      switch self {
+      case .torch: ["py"]
+      case .steps: ["csv"]
+      case .screen: Export.ScreenFormat.allCases.map(\.rawValue)
+      case .weights: WeightFormat.allCases.map(\.rawValue)
+      }
+    }
+  }
+
+  /// What is exported.
+  public let kind: Kind
+  /// The name of the file.
+  public let name: String
+  /// Whether a file of that name may be replaced.
+  public let replaces: Bool
+
+  /// An order.
+  ///
+  /// - Parameters:
+  ///   - kind: what is exported.
+  ///   - name: the name of the file, whose ending tells the format.
+  ///   - replaces: whether a file of that name may be replaced.
+  /// - Throws: `UserError` for a name without an ending that fits, or with a control character.
+  public init(_ kind: Kind, to name: String, replaces: Bool = false) throws(UserError) {
+    guard name.unicodeScalars.allSatisfy(\.mayBeInName) else { throw .controlInName(name) }
+    (self.kind, self.name, self.replaces) = (kind, name, replaces)
+    guard kind.endings.contains(ending) else { throw .ending(of: name, for: kind) }
+  }
+
+  /// Reads what was typed behind `export`: a kind, then the name, which may have blanks.
+  ///
+  /// - Parameters:
+  ///   - text: such as `torch run.py`.
+  ///   - replaces: whether a file of that name may be replaced.
+  /// - Throws: `UserError` that says what would do.
+  init(parsing text: String, replaces: Bool) throws(UserError) {
+    let word = text.prefix { !$0.isWhitespace }
+    guard !word.isEmpty else { throw .exportsNothing }
+    let kind: Kind = try choice(String(word), for: "export")
+    let name = text.dropFirst(word.count).drop(while: \.isWhitespace)
+    guard !name.isEmpty else { throw .noName(for: kind) }
+    try self.init(kind, to: String(name), replaces: replaces)
+  }
+
+  /// The order as it is typed.
+  package var line: String { "export\(replaces ? "!" : "") \(kind.rawValue) \(name)" }
+
+  /// What stands behind the last point of the file's name, in small letters.
+  var ending: String {
+    let file = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let parts = file.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count < 2 || parts[0].isEmpty && parts.count == 2
+      ? "" : (parts.last ?? "").lowercased()
+  }
+}
+
+extension Unicode.Scalar {
+  /// False for what would let a name in a list of files do more than be read.
+  fileprivate var mayBeInName: Bool {
+    switch properties.generalCategory {
+    case .control, .surrogate, .lineSeparator, .paragraphSeparator: false
+    default: true
+    }
+  }
+}
+
+extension UserError {
+  fileprivate static let exportsNothing = UserError(
+    en: "export: say what and where: torch FILE.py, steps FILE.csv, screen FILE.svg, "
+      + "weights FILE.npz",
+    zh: "export：请写内容和文件：torch FILE.py、steps FILE.csv、screen FILE.svg、weights FILE.npz")
+
+  fileprivate static func noName(for kind: ExportOrder.Kind) -> UserError {
+    let example = "export \(kind.rawValue) FILE.\(kind.endings[0])"
+    return UserError(
+      en: "export: the file is missing; write \(example)", zh: "export：缺少文件名；请写 \(example)")
+  }
+
+  fileprivate static func controlInName(_ name: String) -> UserError {
+    UserError(
+      en: "export: '\(shown(name))' has a control character in it; take another name",
+      zh: "export：“\(shown(name))”里有控制字符；请换一个文件名")
+  }
+
+  fileprivate static func ending(of name: String, for kind: ExportOrder.Kind) -> UserError {
+    let known = kind.endings.map { ".\($0)" }
+    return UserError(
+      en: "export: the name of \(kind.rawValue) ends in \(known.joined(separator: " or ")), "
+        + "not '\(shown(name))'",
+      zh: "export：\(kind.rawValue) 的文件名要以 \(known.joined(separator: " 或 ")) 结尾，"
+        + "不是“\(shown(name))”")
+  }
+}
