@@ -11,6 +11,8 @@ public struct App: Sendable {
     case quit
     /// Open a lesson, or go back to it.
     case lesson
+    /// Write a file, and tell how it went.
+    case write(Export)
   }
 
   /// What keys mean at the moment, besides the modes of the stage.

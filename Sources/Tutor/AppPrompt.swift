@@ -39,6 +39,7 @@ extension App {
     case .theme(let theme): self.theme = theme
     case .markers(let name): try setMarkers(name)
     case .speed(let speed): playback.choose(speed)
+    case .export(let order): return .write(try export(order))
     }
     return nil
   }

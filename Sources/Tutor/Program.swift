@@ -12,6 +12,8 @@ public protocol Program: Sendable {
 
   /// Takes one key.
   mutating func press(_ key: Key) -> App.Effect?
+  /// Takes what the rim has to say of what it was asked to do.
+  mutating func tell(_ message: Message)
   /// How long until `tick` wants to be called, in milliseconds; `nil` when nothing moves.
   var tickInterval: Int? { get }
   /// Lets time go on.
@@ -30,10 +32,15 @@ public protocol Program: Sendable {
 }
 
 extension Program {
+  /// Nobody is told anything where nothing is ever asked of the rim.
+  public mutating func tell(_ message: Message) {}
+
   /// True while time moves something.
   public var isMoving: Bool { tickInterval != nil }
 
   /// Plays a script: the program as it is after those keys, with every motion at its end.
+  ///
+  /// Files are not written meanwhile.
   ///
   /// - Parameter script: what to press.
   /// - Returns: false when the script left the program before its end.
@@ -56,6 +63,9 @@ extension Program {
 }
 
 extension App: Program {
+  /// Says what came of what was asked of the rim, until the next key.
+  public mutating func tell(_ message: Message) { self.message = message }
+
   /// Lets time go on by one beat.
   public mutating func tick(at now: Int) { tick() }
 

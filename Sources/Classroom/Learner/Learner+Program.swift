@@ -55,6 +55,9 @@ extension Learner: Program {
     }
   }
 
+  /// Says what came of a file that was to be written, wherever it is read.
+  public mutating func tell(_ message: Message) { announce(message) }
+
   private mutating func pressContents(_ key: Key) -> App.Effect? {
     guard var list = contents else { return nil }
     let wish: Contents.Wish

@@ -217,6 +217,7 @@ public struct Learner: Sendable {
     case .quit: return .quit
     case .contents: openContents()
     case .freePlay: playFreely()
+    case .write(let export): return .write(export)
     case nil: break
     }
     return nil
@@ -240,6 +241,7 @@ public struct Learner: Sendable {
     switch app.press(key) {
     case .quit: return .quit
     case .lesson: openLesson()
+    case .write(let export): return .write(export)
     case nil: break
     }
     return nil
@@ -252,6 +254,7 @@ public struct Learner: Sendable {
     switch effect {
     case .quit: return .quit
     case .lesson: endFreePlay()
+    case .write(let export): return .write(export)
     case nil: break
     }
     return nil

@@ -12,6 +12,8 @@ extension Reading {
     case contents
     /// Play freely with the panel.
     case freePlay
+    /// Write a file that was made of the panel.
+    case write(Export)
   }
 
   /// Takes a key.
@@ -121,6 +123,7 @@ extension Reading {
     app = trial
     fitPanel()
     watch(since: before)
+    if case .write(let export) = effect { return .write(export) }
     return nil
   }
 

@@ -58,8 +58,15 @@ extension Presenter: Program {
 
   /// All other keys are the panel's: a speaker may step and change at any time.
   private mutating func hand(_ key: Key) -> App.Effect? {
-    reading.press(key) == .quit ? .quit : nil
+    switch reading.press(key) {
+    case .quit: .quit
+    case .write(let export): .write(export)
+    case .contents, .freePlay, nil: nil
+    }
   }
+
+  /// Says what came of a file that was to be written.
+  public mutating func tell(_ message: Message) { self.message = message }
 
   /// A page is picked from the list of all.
   private mutating func pressOverview(_ key: Key) -> Bool {

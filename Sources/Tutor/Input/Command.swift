@@ -20,6 +20,8 @@ public enum Command: Hashable, Sendable {
   case theme(ThemeChoice)
   /// Plays at some steps a second.
   case speed(Int)
+  /// Makes a file.
+  case export(ExportOrder)
 
   /// The most steps that one command makes.
   static let stepLimit = 10_000_000
@@ -28,6 +30,7 @@ public enum Command: Hashable, Sendable {
   public static let words = [
     "step", "back", "go", "play", "speed", "restart", "fork", "ghosts", "undo", "redo", "view",
     "predict", "screen", "lang", "glyphs", "theme", "big", "help", "quit",
+    "export",
   ]
 
   /// Reads a line such as `lr 0.5`, `f x^4 - 4x^2 + 5`, `step 10`.
@@ -61,6 +64,7 @@ public enum Command: Hashable, Sendable {
     case "lang": .language(try choice(rest, for: "lang"))
     case "theme": .theme(try choice(rest, for: "theme"))
     case "glyphs": .markers(rest)
+    case "export", "export!": .export(try ExportOrder(parsing: rest, replaces: word == "export!"))
     case "ghosts": .action(.forgetGhosts)
     case "big": .action(.projector)
     case "reset": .action(.restart)

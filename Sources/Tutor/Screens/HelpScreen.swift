@@ -194,6 +194,12 @@ struct HelpScreen {
       "screen mlp",
       Localized(en: "or curve, surface, perceptron", zh: "或 curve、surface、perceptron")
     ),
+    (
+      "export torch FILE.py",
+      Localized(
+        en: "or steps F.csv, screen F.svg, weights F.npz",
+        zh: "或 steps F.csv、screen F.svg、weights F.npz")
+    ),
     ("lang zh", Localized(en: "or lang en", zh: "或 lang en")),
     ("glyphs blocks", Localized(en: "or braille, ascii", zh: "或 braille、ascii")),
     ("theme light", Localized(en: "or auto, dark, mono", zh: "或 auto、dark、mono")),

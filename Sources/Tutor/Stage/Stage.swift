@@ -9,7 +9,7 @@ import Plotting
 /// is a value: to undo a change is to put back the stage as it was before.
 protocol Stage: Sendable {
   /// What runs there.
-  associatedtype Run: Adjustable & ReportedRun
+  associatedtype Run: Adjustable & ExportedRun
 
   /// Which one it is.
   static var kind: StageKind { get }
