@@ -142,7 +142,18 @@ extension EventLoop {
     let effect = app.press(key)
     // A motion begins with this key; its first beat is one interval away.
     if wasIdle { lastTick = clock.now }
-    return effect == .quit ? .quit : nil
+    switch effect {
+    case .quit: return .quit
+    case .write(let export): write(export)
+    case .lesson, nil: break
+    }
+    return nil
+  }
+
+  private mutating func write(_ export: Export) {
+    let (now, size) = (app, session.size)
+    let writer = ExportWriter(palette: session.palette(for: app.theme))
+    app.tell(writer.write(export) { now.frame(size: size) })
   }
 
   private mutating func takeAnswer(_ input: Input) {

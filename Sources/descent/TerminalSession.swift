@@ -151,7 +151,8 @@ final class TerminalSession {
     }
   }
 
-  private func palette(for theme: ThemeChoice) -> Palette {
+  /// The colours of a theme on this terminal.
+  func palette(for theme: ThemeChoice) -> Palette {
     switch theme {
     case .dark: Palette(background: .dark, depth: screen.depth)
     case .light: Palette(background: .light, depth: screen.depth)
