@@ -57,9 +57,6 @@ extension App {
 
   /// True while automatic play runs or a long way is made.
   package var isUnderWay: Bool { playback.isRunning || errand != nil }
-
-  /// How fast play is, for a title.
-  package var speedLabel: String { playback.label }
 }
 
 /// The foot of the screen, which a lesson shares with its panel.

@@ -34,15 +34,6 @@ extension Learner: Program {
     }
   }
 
-  private mutating func changeAll(_ body: (inout App) -> Void) {
-    body(&app)
-    if var playing = free {
-      body(&playing)
-      free = playing
-    }
-    reading?.changeApp(body)
-  }
-
   /// Gives a key to whatever is on the screen.
   public mutating func press(_ key: Key) -> App.Effect? {
     message = nil

@@ -94,7 +94,10 @@ private struct ReadingWriter {
     case .read: break
     case .watch(let demonstration): lines += spaced(setter.lines(of: demonstration.text))
     case .answer(let question):
-      lines += spaced(setter.lines(of: question.text)) + [[]]
+      lines += spaced(setter.lines(of: question.text))
+      // Where nothing was said, what it is stands alone.
+      if isDecided, exercise.answer == Exercise.Answer.none, question.choices.isEmpty { break }
+      lines.append([])
       switch question.kind {
       case .choice(let list, _):
         for (index, choice) in list.enumerated() {

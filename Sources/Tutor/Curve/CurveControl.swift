@@ -1,30 +1,14 @@
 import Engine
 
 /// What can be set on a curve, each quantity named once.
-public enum CurveControl {
+public enum CurveControl: ControlList {
   /// All of them, in the order in which help lists them.
   public static let all: [Control<CurveSettings>] = [
     function, start, rate, momentum, optimizer, zeroGrad, direction, seed,
   ]
 
-  private static let table = ControlTable(
-    panel: Localized(en: "curve", zh: "曲线"), controls: all)
-
-  /// The control with a name or an alias.
-  public static func named(_ name: String) -> Control<CurveSettings>? { table.named(name) }
-
-  /// Sets one quantity.
-  ///
-  /// - Parameters:
-  ///   - name: the control's name.
-  ///   - value: what was typed.
-  ///   - settings: changed when all is well, else left alone.
-  /// - Throws: `UserError` for an unknown name, with the nearest known one, or a bad value.
-  public static func set(
-    _ name: String, to value: String, in settings: inout CurveSettings
-  ) throws(UserError) {
-    try table.set(name, to: value, in: &settings)
-  }
+  /// What the panel is called in messages.
+  public static let panel = Localized(en: "curve", zh: "曲线")
 
   private static let function = Control<CurveSettings>(
     name: "f", of: \.function, summary: Localized(en: "the function of x", zh: "关于 x 的函数"),

@@ -5,14 +5,7 @@ public import Plotting
 /// The largest layout that fits is taken; surplus cells go to the main plot. From small to large:
 /// the plot without title and status, for a place beside a text; the plot alone; a column of panes beside it from 120x40; everything at once from 200x60.
 public struct CurveLayout: Hashable, Sendable {
-  /// How much is shown.
-  enum Tier: Int, Comparable {
-    case narrow, compact, standard, wide, full
-
-    static func < (a: Tier, b: Tier) -> Bool { a.rawValue < b.rawValue }
-  }
-
-  let tier: Tier
+  let tier: LayoutTier
   private let size: Size
   private var frames: [CurvePane: Rect] = [:]
 
@@ -73,7 +66,7 @@ public struct CurveLayout: Hashable, Sendable {
     }
   }
 
-  private static func tier(for size: Size) -> Tier {
+  private static func tier(for size: Size) -> LayoutTier {
     guard size.holds(App.leastSize) else { return .narrow }
     if size.holds(Size(width: 190, height: 56)) { return .full }
     if size.holds(Size(width: 118, height: 38)) { return .wide }

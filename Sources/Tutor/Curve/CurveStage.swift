@@ -2,7 +2,8 @@ import Engine
 import Plotting
 
 /// The first screen: the parabola, or any function of x, with all that belongs to looking at it.
-struct CurveStage: Stage {
+struct CurveStage: GhostStage {
+  static let afterFork = Localized(en: "change lr and step", zh: "改 lr 再走")
   static let kind = StageKind.curve
 
   /// What the stage's own keys mean at the moment.
@@ -74,6 +75,8 @@ struct CurveStage: Stage {
     return (now.overflow != nil && past.overflow == nil)
       || (now.stalled != nil && past.stalled == nil)
   }
+
+  mutating func change(_ body: (inout CurvePanel) -> Void) { body(&panel) }
 
   // MARK: Settings
 

@@ -1,14 +1,12 @@
 import Engine
 
 /// What can be set on a network, each quantity named once.
-public enum NetworkControl {
+public enum NetworkControl: ControlList {
   /// All of them, in the order in which help lists them.
   public static let all: [Control<NetworkSettings>] = data + network + training
 
-  private static let table = ControlTable(panel: Localized(en: "mlp", zh: "网络"), controls: all)
-
-  /// The control with a name or an alias.
-  public static func named(_ name: String) -> Control<NetworkSettings>? { table.named(name) }
+  /// What the panel is called in messages.
+  public static let panel = Localized(en: "mlp", zh: "网络")
 
   /// The names of all that can be set, of what only changes the picture too.
   public static var names: [(name: String, aliases: [String])] {

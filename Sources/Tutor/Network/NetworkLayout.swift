@@ -8,14 +8,7 @@ import Plotting
 /// that has no place takes that of the network while it has the focus, so that the map stays;
 /// beside a text it takes that of the map.
 struct NetworkLayout {
-  /// How much is shown.
-  enum Tier: Int, Comparable {
-    case narrow, compact, standard, wide, full
-
-    static func < (a: Tier, b: Tier) -> Bool { a.rawValue < b.rawValue }
-  }
-
-  let tier: Tier
+  let tier: LayoutTier
   private(set) var frames: [NetworkPane: Rect] = [:]
   private let size: Size
 
@@ -92,7 +85,7 @@ struct NetworkLayout {
     }
   }
 
-  private static func tier(for size: Size) -> Tier {
+  private static func tier(for size: Size) -> LayoutTier {
     guard size.holds(App.leastSize) else { return .narrow }
     if size.holds(Size(width: 190, height: 54)) { return .full }
     if size.holds(Size(width: 110, height: 36)) { return .wide }
@@ -120,7 +113,7 @@ struct NetworkLayout {
   /// Map and network above, losses below.
   ///
   /// The map takes as many columns as make its units equal.
-  private static func split(_ body: Rect, losses: Int, tier: Tier) -> [NetworkPane: Rect] {
+  private static func split(_ body: Rect, losses: Int, tier: LayoutTier) -> [NetworkPane: Rect] {
     let height = body.height - losses
     let rows = tier >= .wide ? height - 1 : height
     let width = min(rows * 20 / 9, body.width * (tier >= .wide ? 5 : 1) / (tier >= .wide ? 9 : 2))

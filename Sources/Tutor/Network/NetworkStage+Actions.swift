@@ -33,28 +33,6 @@ extension NetworkStage {
     return Reply(message: panel.isBroken ? panel.brokenNews : nil, stopsPlay: true)
   }
 
-  private mutating func restart() -> Reply {
-    guard panel.timeline.end > 0 else { return .refused(.atStart) }
-    change { $0.restart() }
-    return Reply(isChange: true, stopsPlay: true)
-  }
-
-  private mutating func fork() -> Reply {
-    guard panel.timeline.end > 0 else { return .refused(.nothingToKeep) }
-    change { $0.fork() }
-    let number = panel.ghosts.last?.number ?? 1
-    return .changed(
-      Localized(
-        en: "kept as ghost \(number): change something and train, or r to start again",
-        zh: "已留作影子 \(number)：改个设置再训练，或按 r 重来"))
-  }
-
-  private mutating func forgetGhosts() -> Reply {
-    guard !panel.ghosts.isEmpty else { return .refused(.noGhosts) }
-    change { $0.dropGhosts() }
-    return .changed()
-  }
-
   // MARK: Knobs
 
   /// Sets what a key asks for; settings that belong to it follow.

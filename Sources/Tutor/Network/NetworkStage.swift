@@ -2,7 +2,8 @@ import Engine
 import Plotting
 
 /// The fourth screen: a network in training, with all that belongs to looking at it.
-struct NetworkStage: Stage {
+struct NetworkStage: GhostStage {
+  static let afterFork = Localized(en: "change something and train", zh: "改个设置再训练")
   static let kind = StageKind.mlp
 
   /// What the stage's own keys mean at the moment.

@@ -1,30 +1,14 @@
 import Engine
 
 /// What can be set on a perceptron, each quantity named once.
-public enum PerceptronControl {
+public enum PerceptronControl: ControlList {
   /// All of them, in the order in which help lists them.
   public static let all: [Control<PerceptronSettings>] = [
     data, points, count, gap, noise, dataSeed, rule, rate, w1, w2, b, shuffle, seed,
   ]
 
-  private static let table = ControlTable(
-    panel: Localized(en: "perceptron", zh: "感知机"), controls: all)
-
-  /// The control with a name or an alias.
-  public static func named(_ name: String) -> Control<PerceptronSettings>? { table.named(name) }
-
-  /// Sets one quantity.
-  ///
-  /// - Parameters:
-  ///   - name: the control's name.
-  ///   - value: what was typed.
-  ///   - settings: changed when all is well, else left alone.
-  /// - Throws: `UserError` for an unknown name, with the nearest known one, or a bad value.
-  public static func set(
-    _ name: String, to value: String, in settings: inout PerceptronSettings
-  ) throws(UserError) {
-    try table.set(name, to: value, in: &settings)
-  }
+  /// What the panel is called in messages.
+  public static let panel = Localized(en: "perceptron", zh: "感知机")
 
   private static let data = Control<PerceptronSettings>(
     name: "data", of: \.data, summary: Localized(en: "and, or, xor, clouds or points", zh: "数据集"),

@@ -7,14 +7,7 @@ import Plotting
 /// numbers where there is room, more panes from 110x36 and all of them from 190x54. A pane that has
 /// no place takes that of the numbers while it has the focus, so that the plane stays.
 struct PerceptronLayout {
-  /// How much is shown.
-  enum Tier: Int, Comparable {
-    case narrow, compact, standard, wide, full
-
-    static func < (a: Tier, b: Tier) -> Bool { a.rawValue < b.rawValue }
-  }
-
-  let tier: Tier
+  let tier: LayoutTier
   private(set) var frames: [PerceptronPane: Rect] = [:]
   private let size: Size
 
@@ -80,7 +73,7 @@ struct PerceptronLayout {
     }
   }
 
-  private static func tier(for size: Size) -> Tier {
+  private static func tier(for size: Size) -> LayoutTier {
     guard size.holds(App.leastSize) else { return .narrow }
     if size.holds(Size(width: 190, height: 54)) { return .full }
     if size.holds(Size(width: 110, height: 36)) { return .wide }

@@ -34,28 +34,6 @@ extension PerceptronStage {
     return Reply(stopsPlay: true)
   }
 
-  private mutating func restart() -> Reply {
-    guard panel.timeline.end > 0 else { return .refused(.atStart) }
-    panel.restart()
-    return Reply(isChange: true, stopsPlay: true)
-  }
-
-  private mutating func fork() -> Reply {
-    guard panel.timeline.end > 0 else { return .refused(.nothingToKeep) }
-    panel.fork()
-    let number = panel.ghosts.last?.number ?? 1
-    return .changed(
-      Localized(
-        en: "kept as ghost \(number): change lr or rule and step, or r to start again",
-        zh: "已留作影子 \(number)：换 lr 或规则再学，或按 r 重来"))
-  }
-
-  private mutating func forgetGhosts() -> Reply {
-    guard !panel.ghosts.isEmpty else { return .refused(.noGhosts) }
-    panel.dropGhosts()
-    return .changed()
-  }
-
   // MARK: What is learned
 
   /// Clouds are drawn anew; other data come in a new order.

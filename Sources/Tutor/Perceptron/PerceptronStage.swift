@@ -2,7 +2,8 @@ import Engine
 import Plotting
 
 /// The third screen: one neuron that learns from one sample a key.
-struct PerceptronStage: Stage {
+struct PerceptronStage: GhostStage {
+  static let afterFork = Localized(en: "change lr or rule and step", zh: "换 lr 或规则再学")
   static let kind = StageKind.perceptron
 
   /// What the stage's own keys mean at the moment.
@@ -110,6 +111,8 @@ struct PerceptronStage: Stage {
       || (run.cycleLength != nil && before.cycleLength == nil)
       || (run.hasDiverged && !before.hasDiverged && !(run.loss <= run.firstLoss))
   }
+
+  mutating func change(_ body: (inout PerceptronPanel) -> Void) { body(&panel) }
 
   // MARK: Settings
 

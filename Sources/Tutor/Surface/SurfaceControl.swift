@@ -1,31 +1,15 @@
 import Engine
 
 /// What can be set on the surface, each quantity named once.
-public enum SurfaceControl {
+public enum SurfaceControl: ControlList {
   /// All of them, in the order in which help lists them.
   public static let all: [Control<SurfaceSettings>] = [
     function, condition, scale, seed, start, race, lane, optimizer, rate, shared, momentum,
     schedule, zeroGrad, noise,
   ]
 
-  private static let table = ControlTable(
-    panel: Localized(en: "surface", zh: "曲面"), controls: all)
-
-  /// The control with a name or an alias.
-  public static func named(_ name: String) -> Control<SurfaceSettings>? { table.named(name) }
-
-  /// Sets one quantity.
-  ///
-  /// - Parameters:
-  ///   - name: the control's name.
-  ///   - value: what was typed.
-  ///   - settings: changed when all is well, else left alone.
-  /// - Throws: `UserError` for an unknown name, with the nearest known one, or a bad value.
-  public static func set(
-    _ name: String, to value: String, in settings: inout SurfaceSettings
-  ) throws(UserError) {
-    try table.set(name, to: value, in: &settings)
-  }
+  /// What the panel is called in messages.
+  public static let panel = Localized(en: "surface", zh: "曲面")
 
   /// Names and values in the order of the table, whatever order they were given in: a start belongs
   /// to a surface, a random one to a seed, a rate to a lane.

@@ -12,6 +12,10 @@ struct SurfaceCut {
 
   func draw(into buffer: inout Buffer, frame: Rect) {
     guard frame.height >= 6, frame.width >= 20 else { return }
+    guard !hidesNext else {
+      let text = Localized(en: "shown after the answer", zh: "回答之后显示")
+      return buffer.write(wrapping: text[language], in: frame.inset(left: 1, right: 1))
+    }
     let (place, next) = (panel.run.lane.place, panel.run.next.lane.place)
     let (dx, dy) = (next.x - place.x, next.y - place.y)
     let surface = panel.run.surface

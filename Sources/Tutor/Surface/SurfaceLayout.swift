@@ -5,14 +5,7 @@ import Plotting
 /// From small to large: one pane with its numbers, beside a text; the map and the race, or the loss
 /// of one alone; these with the cut; everything.
 struct SurfaceLayout {
-  /// How much is shown.
-  enum Tier: Int, Comparable {
-    case narrow, compact, standard, wide, full
-
-    static func < (a: Tier, b: Tier) -> Bool { a.rawValue < b.rawValue }
-  }
-
-  let tier: Tier
+  let tier: LayoutTier
   private(set) var frames: [SurfacePane: Rect] = [:]
   private let size: Size
 
@@ -67,7 +60,7 @@ struct SurfaceLayout {
     }
   }
 
-  private static func tier(for size: Size) -> Tier {
+  private static func tier(for size: Size) -> LayoutTier {
     guard size.holds(App.leastSize) else { return .narrow }
     if size.holds(Size(width: 180, height: 54)) { return .full }
     if size.holds(Size(width: 110, height: 36)) { return .wide }

@@ -2,7 +2,8 @@ import Engine
 import Plotting
 
 /// The second screen: a function of two parameters, and those who race down it.
-struct SurfaceStage: Stage {
+struct SurfaceStage: GhostStage {
+  static let afterFork = Localized(en: "change lr or optimizer and step", zh: "改 lr 或优化器再走")
   static let kind = StageKind.surface
 
   /// What the stage's own keys mean at the moment.
@@ -58,6 +59,8 @@ struct SurfaceStage: Stage {
     }
     return panel.run.lanes.allSatisfy(isOver) && !before.lanes.allSatisfy(isOver)
   }
+
+  mutating func change(_ body: (inout SurfacePanel) -> Void) { body(&panel) }
 
   // MARK: Settings
 

@@ -39,6 +39,10 @@ extension SurfaceWords {
 
   private var soloStatus: String {
     let k = panel.timeline.position
+    // Slope, angle and flatness would answer most questions.
+    if hidesNext {
+      return Localized(en: "k=\(k): what is it like here?", zh: "第 \(k) 步：这里是什么样子？")[language]
+    }
     if let settled = lane.account.settled {
       return Localized(
         en: "k=\(k): within 0.01 of the minimum since step \(settled)",
@@ -47,7 +51,7 @@ extension SurfaceWords {
     if run.isFlat {
       return flatStatus(k)
     }
-    guard let angle = angleToMinimum, !hidesNext else {
+    guard let angle = angleToMinimum else {
       let norm = Self.number(run.jet.gradientNorm)
       return Localized(
         en: "k=\(k): the gradient is \(norm) long", zh: "第 \(k) 步：梯度长 \(norm)")[language]
