@@ -5,17 +5,12 @@ import Plotting
 struct SurfaceCut {
   let panel: SurfacePanel
   let language: Language
-  var hidesNext = false
 
   /// From half a step behind to three steps ahead.
   private static let range = -0.5...3.0
 
   func draw(into buffer: inout Buffer, frame: Rect) {
     guard frame.height >= 6, frame.width >= 20 else { return }
-    guard !hidesNext else {
-      let text = Localized(en: "shown after the answer", zh: "回答之后显示")
-      return buffer.write(wrapping: text[language], in: frame.inset(left: 1, right: 1))
-    }
     let (place, next) = (panel.run.lane.place, panel.run.next.lane.place)
     let (dx, dy) = (next.x - place.x, next.y - place.y)
     let surface = panel.run.surface
@@ -49,7 +44,7 @@ struct SurfaceCut {
     labels.drawName("f", into: &buffer, at: Point(frame.minColumn, frame.minRow), width: 7)
     canvas.draw(into: &buffer, at: plot.origin)
     put("●", at: (0, height(0)), .now, canvas, plot, &buffer)
-    if !hidesNext { put("○", at: (1, height(1)), .next, canvas, plot, &buffer) }
+    put("○", at: (1, height(1)), .next, canvas, plot, &buffer)
   }
 
   private func put(

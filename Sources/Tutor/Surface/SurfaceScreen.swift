@@ -67,17 +67,16 @@ struct SurfaceScreen {
     case .race:
       SurfaceRace(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
     case .loss: SurfaceLossPane(panel: panel).draw(into: &buffer, frame: frame)
+    case .cut where app.hidesNext, .rates where app.hidesNext:
+      // It would tell what is asked.
+      let text = Localized(en: "this is shown after your answer", zh: "回答之后才显示")
+      buffer.write(wrapping: text[words.language], in: frame.inset(left: 1, right: 1))
     case .cut:
-      SurfaceCut(panel: panel, language: words.language, hidesNext: app.hidesNext)
-        .draw(into: &buffer, frame: frame)
+      SurfaceCut(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
     case .eigen:
       SurfaceEigenPane(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
     case .phase:
       SurfacePhase(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
-    case .rates where app.hidesNext:
-      // It would tell what is asked.
-      let text = Localized(en: "this is shown after your answer", zh: "回答之后才显示")
-      buffer.write(wrapping: text[words.language], in: frame.inset(left: 1, right: 1))
     case .rates:
       SurfaceRates(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
     }

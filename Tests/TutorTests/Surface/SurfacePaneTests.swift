@@ -36,7 +36,9 @@ import Testing
 
   @Test func `rates need a bend upwards, and are not told while a question is open`() throws {
     #expect(try screen(.rates, [("f", "0 - x^2 - y^2")]).contains("does not bend upwards"))
-    #expect(try screen(.rates, hidesNext: true).contains("this is shown after your answer"))
+    for pane in [SurfacePane.rates, .cut] {
+      #expect(try screen(pane, hidesNext: true).contains("this is shown after your answer"))
+    }
     let shown = try screen(.rates)
     for part in ["walks", "hops", "swings", "flies away", "stable: lr·λ < 2+2β", "(1−√(lr·λ))²"] {
       #expect(shown.contains(part), "\(part)")

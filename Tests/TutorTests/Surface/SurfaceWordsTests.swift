@@ -162,6 +162,12 @@ private let race = [("race", "sgd momentum newton"), ("lr", "1")]
         == "k=0: here the steepest way leads straight to the minimum")
   }
 
+  @Test func `while a lesson asks, neither slope nor angle nor flatness is said`() throws {
+    for settings in [ravine, [("f", "saddle"), ("start", "0 0")]] {
+      #expect(try words(settings, hidesNext: true).status.text == "k=0: what is it like here?")
+    }
+  }
+
   @Test func `who is there stays there, since when`() throws {
     #expect(
       try status(ravine, steps: 40) == "k=40: within 0.01 of the minimum since step 31")
