@@ -77,6 +77,6 @@ struct RunPanel<Run: PanelRun>: HeadlessPanel {
         en: "parameters times rows are \(work); at most \(workLimit) in a lesson",
         zh: "参数个数乘以数据行数是 \(work)；课程中最多 \(workLimit)")
     }
-    return try Run.begin(settings)
+    return try Run.begin(settings, keepsAccount: true)
   }
 }

@@ -1,3 +1,5 @@
+internal import Tutor
+
 /// The panels that a scene can ask for.
 public enum PanelName: String, CaseIterable, Sendable {
   /// A function of x.
@@ -16,12 +18,7 @@ public enum PanelName: String, CaseIterable, Sendable {
   case code
 
   /// True when this version has it, so that claims about it can be proved.
-  public var isThere: Bool {
-    switch self {
-    case .curve, .surface, .perceptron, .mlp: true
-    case .digits, .xray, .code: false
-    }
-  }
+  public var isThere: Bool { StageKind(rawValue: rawValue) != nil }
 
   /// True where numbers depend on how weights were drawn: goals need room.
   var dependsOnChance: Bool {

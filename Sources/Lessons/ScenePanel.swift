@@ -3,15 +3,7 @@ public import Tutor
 /// Scenes and the panels of this version.
 extension PanelName {
   /// The run behind the panel; `nil` for panels that this version does not have.
-  private var run: (any PanelRun.Type)? {
-    switch self {
-    case .curve: CurveRun.self
-    case .surface: SurfaceRun.self
-    case .perceptron: PerceptronRun.self
-    case .mlp: NetworkRun.self
-    case .digits, .xray, .code: nil
-    }
-  }
+  fileprivate var run: (any PanelRun.Type)? { StageKind(rawValue: rawValue)?.run }
 
   /// All names that can be set there.
   var settables: [String] { run?.controlNames.flatMap { [$0.name] + $0.aliases } ?? [] }
@@ -42,9 +34,7 @@ extension PanelRun {
   fileprivate static func open(
     _ pairs: [(name: String, value: String)]
   ) throws(UserError) -> any HeadlessPanel {
-    var settings = opening
-    for (name, value) in pairs { try set(name, to: value, in: &settings) }
-    return try RunPanel<Self>(settings)
+    try RunPanel<Self>(setting(of: pairs))
   }
 }
 
@@ -54,12 +44,6 @@ extension Scene {
   /// - Throws: `UserError` when what is set does not go together.
   public func open() throws(UserError) -> (any HeadlessPanel)? {
     let pairs = settings.map { ($0.name, $0.value) }
-    return switch panel {
-    case .curve: try CurveRun.open(pairs)
-    case .surface: try SurfaceRun.open(pairs)
-    case .perceptron: try PerceptronRun.open(pairs)
-    case .mlp: try NetworkRun.open(pairs)
-    case .digits, .xray, .code: nil
-    }
+    return try panel.run?.open(pairs)
   }
 }

@@ -9,8 +9,8 @@ public struct Playback: Hashable, Sendable {
 
   /// Standing still, at the usual speed of a screen.
   public init(for kind: StageKind = .curve) {
-    speeds = kind.speeds
-    choose(kind.usualSpeed)
+    speeds = kind.stage.speeds
+    choose(kind.stage.usualSpeed)
   }
 
   /// Steps a second.

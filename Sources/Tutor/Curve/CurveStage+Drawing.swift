@@ -47,6 +47,13 @@ extension CurveStage {
     return marks
   }
 
+  static let commandHint = Localized(
+    en: "type a command such as lr 0.5, f x^4 - 4x^2 + 5, x0 -3; ? lists all",
+    zh: "输入命令，如 lr 0.5、f x^4 - 4x^2 + 5、x0 -3")
+  static let viewExample = (
+    "view -5 5", Localized(en: "or lens, window, fit", zh: "或 lens、window、fit")
+  )
+
   static let signs = [
     PictureSign("●", .now, en: "now", zh: "现在的位置"),
     PictureSign("○", .next, en: "the next step", zh: "下一步的落点"),

@@ -32,6 +32,22 @@ extension NetworkStage {
     change { $0.takeGlance(for: needs, isPlaying: isPlaying) }
   }
 
+  static let commandHint = Localized(
+    en: "type a command such as data spiral, layers 2 8 8 1, activation relu; ? lists all",
+    zh: "输入命令，如 data spiral、layers 2 8 8 1、activation relu")
+  static let viewExample = (
+    "view slice",
+    Localized(
+      en: "map, network, loss, layers, doctor, warp, sweep …",
+      zh: "map、network、loss、layers、doctor、warp、sweep …")
+  )
+  static var speeds: [Int] { [1, 5, 30, 100, 1000, 10_000, .max] }
+  static var usualSpeed: Int { 1000 }
+  static var controlSummaries: [ControlSummary] {
+    (NetworkControl.all.map(\.asSummary) + NetworkLook.controls.map(\.asSummary))
+  }
+  static var seedNames: [String] { ["seed", "data_seed"] }
+
   static let signs = [
     PictureSign("o", .negative, en: "class −1", zh: "类 −1"),
     PictureSign("+", .positive, en: "class +1", zh: "类 +1"),

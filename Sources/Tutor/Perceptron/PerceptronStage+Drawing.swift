@@ -81,6 +81,17 @@ extension PerceptronStage {
     }
   }
 
+  static let commandHint = Localized(
+    en: "type a command such as data xor, rule delta, points 0 0 o; 1 1 +; ? lists all",
+    zh: "输入命令，如 data xor、rule delta、points 0 0 o; 1 1 +")
+  static let viewExample = (
+    "view proof",
+    Localized(
+      en: "or sides, plain, weights, epochs, loss, steps …",
+      zh: "或 sides、plain、weights、epochs、loss、steps …")
+  )
+  static var seedNames: [String] { ["seed", "data_seed"] }
+
   static let signs = [
     PictureSign("[o]", .now, en: "the sample shown", zh: "刚看的样本"),
     PictureSign("‹o›", .next, en: "the next sample", zh: "下一个样本"),

@@ -58,7 +58,7 @@ struct HelpScreen {
 
   /// The rows of a part with its heading, 0 where a screen has none of it.
   private static func rows(of block: Block, on kind: StageKind) -> Int {
-    guard case .keys(let group) = block else { return kind.signs.count + 1 }
+    guard case .keys(let group) = block else { return kind.stage.signs.count + 1 }
     let rows = KeyMap.table.count { $0.group == group && $0.applies(on: kind) }
     // The digits of the screens stand below the program's keys.
     return rows == 0 ? 0 : rows + (group == .program ? 2 : 1)
@@ -117,7 +117,7 @@ struct HelpScreen {
   private func drawLegend(into buffer: inout Buffer, at point: Point, width: Int) {
     let title = Localized(en: "IN THE PICTURE", zh: "图中符号")
     buffer.write(title[language], at: point, ink: .dim, width: width)
-    for (index, sign) in kind.signs.enumerated() {
+    for (index, sign) in kind.stage.signs.enumerated() {
       let row = point.row + 1 + index
       guard row < buffer.size.height - 1 else { return }
       buffer.write(sign.glyph, at: Point(point.column, row), ink: sign.ink)
@@ -155,34 +155,7 @@ struct HelpScreen {
 
   /// What can be typed: the settings of the screen, then what all screens know.
   private static func examples(on kind: StageKind) -> [(String, Localized)] {
-    kind.controls.map { ($0.line, $0.summary) } + views(on: kind) + common
-  }
-
-  private static func views(on kind: StageKind) -> [(String, Localized)] {
-    switch kind {
-    case .curve:
-      [("view -5 5", Localized(en: "or lens, window, fit", zh: "或 lens、window、fit"))]
-    case .surface:
-      [("view -5 5 -3 3", Localized(en: "or whole, path", zh: "或 whole、path"))]
-    case .perceptron:
-      [
-        (
-          "view proof",
-          Localized(
-            en: "or sides, plain, weights, epochs, loss, steps …",
-            zh: "或 sides、plain、weights、epochs、loss、steps …")
-        )
-      ]
-    case .mlp:
-      [
-        (
-          "view slice",
-          Localized(
-            en: "map, network, loss, layers, doctor, warp, sweep …",
-            zh: "map、network、loss、layers、doctor、warp、sweep …")
-        )
-      ]
-    }
+    kind.controls.map { ($0.line, $0.summary) } + [kind.stage.viewExample] + common
   }
 
   private static let common: [(String, Localized)] = [

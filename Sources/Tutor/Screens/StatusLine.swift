@@ -64,7 +64,7 @@ package struct StatusLine {
       case .value(let name, _):
         Localized(en: "type a value for \(name), Enter sets it", zh: "输入 \(name) 的值，回车确定")
       case .go: Localized(en: "type a step number, Enter goes there", zh: "输入步数，回车跳过去")
-      case .command: kind.commandHint
+      case .command: kind.stage.commandHint
       }
     return (hint[language], .dim)
   }

@@ -9,10 +9,31 @@ import Plotting
 /// is a value: to undo a change is to put back the stage as it was before.
 protocol Stage: Sendable {
   /// What runs there.
-  associatedtype Run: Adjustable & ExportedRun
+  associatedtype Run: PanelRun
 
   /// Which one it is.
   static var kind: StageKind { get }
+
+  /// The screen at its start.
+  init()
+
+  // MARK: What is said of it
+
+  /// What signs in its picture mean, for the help screen.
+  static var signs: [PictureSign] { get }
+  /// What `:view` takes there: an example, and the rest.
+  static var viewExample: (String, Localized) { get }
+  /// What the command line may be asked.
+  static var commandHint: Localized { get }
+  /// The speeds of automatic play to choose from, in steps a second; the last stands for as fast as
+  /// is sensible.
+  static var speeds: [Int] { get }
+  /// The speed that play begins with.
+  static var usualSpeed: Int { get }
+  /// What can be set there, as help and messages need it.
+  static var controlSummaries: [ControlSummary] { get }
+  /// The names that one seed for everything sets.
+  static var seedNames: [String] { get }
 
   // MARK: Time
 
@@ -95,6 +116,10 @@ protocol Stage: Sendable {
 }
 
 extension Stage {
+  static var speeds: [Int] { [1, 2, 5, 10, 30, 100, .max] }
+  static var usualSpeed: Int { 5 }
+  static var controlSummaries: [ControlSummary] { controls.map(\.asSummary) }
+  static var seedNames: [String] { ["seed"] }
   mutating func beginPlay(in surroundings: Surroundings) {}
   mutating func keepAccount() {}
   func beat(of playback: Playback) -> Playback.Beat { playback.beat }

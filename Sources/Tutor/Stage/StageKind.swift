@@ -29,80 +29,29 @@ public enum StageKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// The screen at its start.
-  func open() -> any Stage {
+  /// What is on the screen.
+  var stage: any Stage.Type {
     switch self {
-    case .curve: CurveStage()
-    case .surface: SurfaceStage()
-    case .perceptron: PerceptronStage()
-    case .mlp: NetworkStage()
+    case .curve: CurveStage.self
+    case .surface: SurfaceStage.self
+    case .perceptron: PerceptronStage.self
+    case .mlp: NetworkStage.self
     }
   }
+
+  /// What runs there.
+  package var run: any PanelRun.Type { Self.run(of: stage) }
+
+  private static func run<Opened: Stage>(of _: Opened.Type) -> any PanelRun.Type {
+    Opened.Run.self
+  }
+
+  /// The screen at its start.
+  func open() -> any Stage { stage.init() }
 
   /// What can be set there.
-  var controls: [ControlSummary] {
-    switch self {
-    case .curve: CurveControl.all.map(\.asSummary)
-    case .surface: SurfaceControl.all.map(\.asSummary)
-    case .perceptron: PerceptronControl.all.map(\.asSummary)
-    case .mlp: NetworkControl.all.map(\.asSummary) + NetworkLook.controls.map(\.asSummary)
-    }
-  }
-
-  /// What signs in its picture mean.
-  var signs: [PictureSign] {
-    switch self {
-    case .curve: CurveStage.signs
-    case .surface: SurfaceStage.signs
-    case .perceptron: PerceptronStage.signs
-    case .mlp: NetworkStage.signs
-    }
-  }
-
-  /// The speeds of automatic play to choose from, in steps a second; the last stands for as fast as
-  /// is sensible.
-  var speeds: [Int] {
-    switch self {
-    case .curve, .surface, .perceptron: [1, 2, 5, 10, 30, 100, .max]
-    case .mlp: [1, 5, 30, 100, 1000, 10_000, .max]
-    }
-  }
-
-  /// The speed that play begins with.
-  var usualSpeed: Int {
-    switch self {
-    case .curve, .surface, .perceptron: 5
-    case .mlp: 1000
-    }
-  }
-
-  /// What the command line may be asked.
-  var commandHint: Localized {
-    switch self {
-    case .curve:
-      Localized(
-        en: "type a command such as lr 0.5, f x^4 - 4x^2 + 5, x0 -3; ? lists all",
-        zh: "输入命令，如 lr 0.5、f x^4 - 4x^2 + 5、x0 -3")
-    case .surface:
-      Localized(
-        en: "type a command such as f rosenbrock, kappa 49, race sgd adam newton; ? lists all",
-        zh: "输入命令，如 f rosenbrock、kappa 49、race sgd adam newton")
-    case .perceptron:
-      Localized(
-        en: "type a command such as data xor, rule delta, points 0 0 o; 1 1 +; ? lists all",
-        zh: "输入命令，如 data xor、rule delta、points 0 0 o; 1 1 +")
-    case .mlp:
-      Localized(
-        en: "type a command such as data spiral, layers 2 8 8 1, activation relu; ? lists all",
-        zh: "输入命令，如 data spiral、layers 2 8 8 1、activation relu")
-    }
-  }
+  var controls: [ControlSummary] { stage.controlSummaries }
 
   /// The names that one seed for everything sets.
-  public var seedNames: [String] {
-    switch self {
-    case .curve, .surface: ["seed"]
-    case .perceptron, .mlp: ["seed", "data_seed"]
-    }
-  }
+  public var seedNames: [String] { stage.seedNames }
 }

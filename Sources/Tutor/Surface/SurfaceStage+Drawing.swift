@@ -38,6 +38,11 @@ extension SurfaceStage {
     }
   }
 
+  static let commandHint = Localized(
+    en: "type a command such as f rosenbrock, kappa 49, race sgd adam newton; ? lists all",
+    zh: "输入命令，如 f rosenbrock、kappa 49、race sgd adam newton")
+  static let viewExample = ("view -5 5 -3 3", Localized(en: "or whole, path", zh: "或 whole、path"))
+
   static let signs = [
     PictureSign("●", .now, en: "now (race: number)", zh: "现在；比赛时是编号"),
     PictureSign("○", .next, en: "the next step", zh: "下一步的落点"),

@@ -86,12 +86,7 @@ struct ExportCommand: ParsableCommand {
 
   /// The run before its first step.
   private func start() throws -> any ExportedRun {
-    switch panel {
-    case .curve: CurveRun(try settings.curve())
-    case .surface: SurfaceRun(try settings.surface())
-    case .perceptron: PerceptronRun(try settings.perceptron())
-    case .mlp: try NetworkRun(try settings.network(), keepsAccount: false)
-    }
+    try settings.run(of: panel, keepsAccount: false)
   }
 
   private func rows(of start: any ExportedRun) -> [UInt8] {

@@ -17,47 +17,19 @@ struct SettingOptions: ParsableArguments {
 
   /// Applies the settings to a program; their order does not matter.
   func apply(to app: inout App) throws(UserError) {
-    let seeds = seed.map { seed in app.kind.seedNames.map { ($0, String(seed)) } } ?? []
-    try app.set(seeds + assignments())
+    try app.set(pairs(on: app.kind))
     app.forgetChanges()
   }
 
-  /// The settings of a curve.
-  func curve() throws(UserError) -> CurveSettings {
-    var curve = CurveSettings()
-    if let seed { curve.seed = seed }
-    for (name, value) in try assignments() { try CurveControl.set(name, to: value, in: &curve) }
-    return curve
+  /// The run of a panel at its start.
+  func run(of panel: StageKind, keepsAccount: Bool) throws(UserError) -> any PanelRun {
+    try panel.run.begin(with: pairs(on: panel), keepsAccount: keepsAccount)
   }
 
-  /// The settings of a surface.
-  func surface() throws(UserError) -> SurfaceSettings {
-    var surface = SurfaceSettings()
-    if let seed { surface.seed = seed }
-    for (name, value) in SurfaceControl.ordered(try assignments()) {
-      try SurfaceControl.set(name, to: value, in: &surface)
-    }
-    return surface
-  }
-
-  /// The settings of a network; a seed is that of the weights and of the data.
-  func network() throws(UserError) -> NetworkSettings {
-    var network = NetworkSettings()
-    if let seed { (network.seed, network.dataSeed) = (seed, seed) }
-    for (name, value) in try assignments() {
-      try NetworkControl.set(name, to: value, in: &network)
-    }
-    return network
-  }
-
-  /// The settings of a perceptron; a seed is that of the order and of the data.
-  func perceptron() throws(UserError) -> PerceptronSettings {
-    var perceptron = PerceptronSettings()
-    if let seed { (perceptron.seed, perceptron.dataSeed) = (seed, seed) }
-    for (name, value) in try assignments() {
-      try PerceptronControl.set(name, to: value, in: &perceptron)
-    }
-    return perceptron
+  /// What is set, one seed for all that is random first.
+  private func pairs(on panel: StageKind) throws(UserError) -> [(name: String, value: String)] {
+    let seeds = seed.map { seed in panel.seedNames.map { ($0, String(seed)) } } ?? []
+    return try seeds + assignments()
   }
 
   /// Names and values as they were given.

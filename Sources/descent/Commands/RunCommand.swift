@@ -3,18 +3,6 @@ public import Tutor
 
 extension Report.Format: ExpressibleByArgument {}
 
-/// What can be run without a screen.
-enum RunName: String, CaseIterable, ExpressibleByArgument {
-  /// The parabola, or any function of x.
-  case curve
-  /// A function of two parameters.
-  case surface
-  /// A network.
-  case mlp
-  /// One neuron, a sample a step.
-  case perceptron
-}
-
 /// Prints the steps of a run: one row a step, from step 0.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,7 +16,7 @@ struct RunCommand: ParsableCommand {
       """)
 
   @Argument(help: "What to run.")
-  var panel = RunName.curve
+  var panel = StageKind.curve
 
   @OptionGroup var settings: SettingOptions
 
@@ -51,14 +39,8 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    switch panel {
-    case .curve: try printSteps(of: CurveRun(settings.curve()))
-    case .surface: try printSteps(of: SurfaceRun(settings.surface()))
-    case .mlp:
-      // Only json prints what is noted on the way.
-      try printSteps(of: NetworkRun(settings.network(), keepsAccount: format == .json))
-    case .perceptron: try printSteps(of: PerceptronRun(settings.perceptron()))
-    }
+    // Only json prints what is noted on the way.
+    try printSteps(of: settings.run(of: panel, keepsAccount: format == .json))
   }
 
   private func printSteps(of start: some ReportedRun) {

@@ -26,7 +26,7 @@ import Testing
         let meaning = row.meaning[language].prefix(language == .en ? 13 : 7)
         #expect(text.contains(meaning), "\(row.meaning[language])")
       }
-      for sign in kind.signs {
+      for sign in kind.stage.signs {
         #expect(text.contains(sign.meaning[language].prefix(language == .en ? 13 : 7)))
       }
     }
@@ -37,7 +37,7 @@ import Testing
     for language in Language.allCases {
       let text = pages(kind, size, language).filter { $0 != "\0" }
       let rows = KeyMap.table.filter { $0.applies(on: kind) }.map(\.meaning)
-      for words in rows + kind.signs.map(\.meaning) + kind.controls.map(\.summary) {
+      for words in rows + kind.stage.signs.map(\.meaning) + kind.controls.map(\.summary) {
         #expect(text.contains(words[language]), "\(words[language])")
       }
     }

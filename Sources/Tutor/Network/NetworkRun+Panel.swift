@@ -1,0 +1,29 @@
+/// The run without a screen.
+extension NetworkRun: PanelRun {
+  package static var opening: NetworkSettings { NetworkSettings() }
+
+  package static func canGoOn(from old: NetworkSettings, to new: NetworkSettings) -> Bool {
+    new.continues(old)
+  }
+
+  package static var controlNames: [(name: String, aliases: [String])] { NetworkControl.names }
+  package static let landmarks = ["step", "loss", "train_acc", "val_acc"]
+
+  package static func set(
+    _ name: String, to value: String, in setting: inout NetworkSettings
+  ) throws(UserError) {
+    try NetworkControl.set(name, to: value, in: &setting)
+  }
+
+  package static func begin(
+    _ setting: NetworkSettings, keepsAccount: Bool
+  ) throws(UserError) -> NetworkRun {
+    try NetworkRun(setting, keepsAccount: keepsAccount)
+  }
+
+  package func check(_ setting: NetworkSettings) throws(UserError) { try setting.check() }
+
+  package static func work(of setting: NetworkSettings) throws(UserError) -> Int {
+    try setting.workPerLook()
+  }
+}
