@@ -28,6 +28,9 @@ public struct Timeline<Run: Adjustable>: Sendable {
     var run: Run
   }
 
+  /// The state of step 0, before any change made there.
+  public var start: Run { checkpoints[0].run }
+
   /// How many checkpoints there are.
   var checkpointCount: Int { checkpoints.count }
 

@@ -30,15 +30,15 @@ public struct LessonCheck: Sendable {
   }
 
   private mutating func look(at path: String) {
-    guard LessonFile.isFolder(path) else { return lookAtFile(path) }
-    let languages = Language.allCases.filter { LessonFile.isFolder("\(path)/\($0.rawValue)") }
+    guard RegularFile.isFolder(path) else { return lookAtFile(path) }
+    let languages = Language.allCases.filter { RegularFile.isFolder("\(path)/\($0.rawValue)") }
     guard languages.isEmpty else {
       let library = LessonLibrary(root: path)
       findings += library.findings
       take(library.entries)
       return noteIfEmpty(library.entries, path)
     }
-    let names = (LessonFile.names(in: path) ?? []).filter { $0.hasSuffix(".md") }
+    let names = (RegularFile.names(in: path) ?? []).filter { $0.hasSuffix(".md") }
     let entries = names.map { Self.entry("\(path)/\($0)", inside: path) }
     take(entries)
     let pairs = entries.flatMap { Self.pair(of: $0) }
@@ -51,7 +51,7 @@ public struct LessonCheck: Sendable {
   }
 
   private mutating func lookAtFile(_ path: String) {
-    guard LessonFile.exists(path) else {
+    guard RegularFile.exists(path) else {
       missing.append("\(path): No such file or directory")
       return
     }
@@ -62,7 +62,7 @@ public struct LessonCheck: Sendable {
     }
     take([entry])
     // Of the lessons around it only the names matter.
-    let around = LessonFile.names(in: path.parentPath) ?? []
+    let around = RegularFile.names(in: path.parentPath) ?? []
     let known = Set(around.compactMap { LessonName($0)?.id })
     findings += LibraryLint.findings(in: [entry] + Self.pair(of: entry)).filter { finding in
       finding.code != .elsewhere || !known.contains { finding.message.contains("'\($0)'") }
@@ -86,7 +86,7 @@ public struct LessonCheck: Sendable {
     let other: Language = entry.language == .en ? .zh : .en
     let root = folder.contains("/") ? folder.parentPath + "/" : ""
     let path = "\(root)\(other.rawValue)/\(entry.file.lastPathPart)"
-    return LessonFile.exists(path) ? [Self.entry(path, inside: nil)] : []
+    return RegularFile.exists(path) ? [Self.entry(path, inside: nil)] : []
   }
 
   private static func unique(_ entries: [LessonLibrary.Entry]) -> [LessonLibrary.Entry] {

@@ -50,7 +50,7 @@ public struct LessonLibrary: Sendable {
 
   private static func entries(of language: Language, in root: String) -> [Entry] {
     let folder = "\(root)/\(language.rawValue)"
-    let names = LessonFile.names(in: folder) ?? []
+    let names = RegularFile.names(in: folder) ?? []
     return names.filter { $0.hasSuffix(".md") }
       .map { entry(at: "\(folder)/\($0)", language: language, inside: root) }
       .sorted { ($0.name?.number ?? .max, $0.file) < ($1.name?.number ?? .max, $1.file) }
@@ -65,8 +65,8 @@ public struct LessonLibrary: Sendable {
   /// - Returns: the lesson, or why it could not be read.
   static func entry(at path: String, language: Language, inside root: String?) -> Entry {
     let name = LessonName(path.lastPathPart)
-    do throws(LessonFile.Refusal) {
-      let bytes = try LessonFile.read(path, inside: root, limit: LessonText.sizeLimit)
+    do throws(RegularFile.Refusal) {
+      let bytes = try RegularFile.read(path, inside: root, limit: LessonText.sizeLimit)
       let result = LessonParser.parse(bytes, file: path)
       return Entry(
         language: language, name: name, file: path, lesson: result.lesson,
@@ -92,16 +92,16 @@ extension LessonLibrary {
   /// - Returns: `<executable>/../share/descent/lessons` or the folder `lessons` of the package that
   ///   the program was built in; `nil` when there is neither.
   public static func folder(chosen: String?, executable: String) -> String? {
-    if let chosen { return LessonFile.isFolder(chosen) ? chosen : nil }
-    let binary = (LessonFile.realPath(executable) ?? executable).parentPath
+    if let chosen { return RegularFile.isFolder(chosen) ? chosen : nil }
+    let binary = (RegularFile.realPath(executable) ?? executable).parentPath
     let installed = binary.parentPath + "/share/descent/lessons"
-    if LessonFile.isFolder(installed) { return installed }
+    if RegularFile.isFolder(installed) { return installed }
     // The package lies above the folder of the build: .build/<triple>/release/descent.
     var folder = binary
     while folder != "/", folder != "." {
       if folder.lastPathPart.hasPrefix(".build") {
         let lessons = folder.parentPath + "/lessons"
-        return LessonFile.isFolder(lessons) ? lessons : nil
+        return RegularFile.isFolder(lessons) ? lessons : nil
       }
       folder = folder.parentPath
     }

@@ -29,7 +29,7 @@ public struct LessonSkeleton: Sendable {
       throw .usage("'\(shown(id))' is not a name of a-z, 0-9 and '-' that begins with a letter")
     }
     let names = Language.allCases.flatMap { language in
-      (LessonFile.names(in: "\(root)/\(language.rawValue)") ?? []).compactMap { LessonName($0) }
+      (RegularFile.names(in: "\(root)/\(language.rawValue)") ?? []).compactMap { LessonName($0) }
     }
     guard !names.contains(where: { $0.id == id }) else {
       throw .usage("there is a lesson '\(id)' already")

@@ -39,9 +39,9 @@ public struct Terms: Sendable {
   /// The terms of a folder; none where there is no list.
   static func read(in root: String) -> Terms {
     let path = "\(root)/terms.tsv"
-    guard LessonFile.exists(path) else { return Terms() }
-    do throws(LessonFile.Refusal) {
-      let bytes = try LessonFile.read(path, inside: root, limit: LessonText.sizeLimit)
+    guard RegularFile.exists(path) else { return Terms() }
+    do throws(RegularFile.Refusal) {
+      let bytes = try RegularFile.read(path, inside: root, limit: LessonText.sizeLimit)
       return Terms(bytes, file: path)
     } catch {
       var terms = Terms()

@@ -13,6 +13,8 @@ public struct App: Sendable {
     case lesson
     /// Write a file, and tell how it went.
     case write(Export)
+    /// Open a saved run: a file of this name, or the word that stands here.
+    case open(String)
   }
 
   /// What keys mean at the moment, besides the modes of the stage.
@@ -23,6 +25,8 @@ public struct App: Sendable {
     case prompt(Prompt)
     /// The keys are explained, on a page.
     case help(Int)
+    /// The run stands there as one word, to be copied.
+    case word(String)
   }
 
   /// The screen that is open.
@@ -45,7 +49,7 @@ public struct App: Sendable {
   /// What was last to be said, until the next key.
   package var message: Message?
   /// The step that a long way is being made to, a slice of it at a beat.
-  var errand: Int?
+  var errand: Errand?
   var commandHistory: [String] = []
   /// The stage before each change, for undo, and those that undo has left, for redo.
   var done: [any Stage] = []
@@ -90,6 +94,9 @@ public struct App: Sendable {
     case .prompt(let prompt): return press(key, in: prompt)
     case .help(let page) where KeyMap.action(for: key, on: kind) != .quit:
       pressHelp(key, page: page)
+      return nil
+    case .word where KeyMap.action(for: key, on: kind) != .quit:
+      pressWord(key)
       return nil
     default: return pressStage(key)
     }

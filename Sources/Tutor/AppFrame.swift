@@ -18,6 +18,8 @@ extension App {
     stage.draw(into: &buffer, for: self)
     if case .help(let page) = mode {
       HelpScreen(kind: kind, language: shownLanguage, page: page).draw(into: &buffer)
+    } else if case .word(let word) = mode {
+      WordScreen(word: word, language: shownLanguage).draw(into: &buffer)
     }
     drawKeys(into: &buffer)
     return buffer

@@ -1,6 +1,6 @@
 import Plotting
 
-/// Pages of help.
+/// Pages that cover the screen.
 extension App {
   mutating func pressHelp(_ key: Key, page: Int) {
     switch key {
@@ -10,5 +10,14 @@ extension App {
     case .character("L"): language = language == .en ? .zh : .en
     default: mode = .normal
     }
+  }
+
+  /// Any key leaves the run that stands there as a word.
+  mutating func pressWord(_ key: Key) {
+    guard key == .character("L") else {
+      mode = .normal
+      return
+    }
+    language = language == .en ? .zh : .en
   }
 }

@@ -3,8 +3,13 @@ extension App {
   /// True while keys are text for a question at the foot of the screen.
   package var isPrompting: Bool { if case .prompt = mode { true } else { false } }
 
-  /// True while the keys are explained.
-  package var isShowingHelp: Bool { if case .help = mode { true } else { false } }
+  /// True while a page covers the screen: the keys are explained, or the run stands there as a word.
+  package var isShowingPage: Bool {
+    switch mode {
+    case .help, .word: true
+    case .normal, .prompt: false
+    }
+  }
 
   /// Explains the keys, from a page on.
   package mutating func showHelp() { mode = .help(0) }

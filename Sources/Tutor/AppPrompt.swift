@@ -40,6 +40,8 @@ extension App {
     case .markers(let name): try setMarkers(name)
     case .speed(let speed): playback.choose(speed)
     case .export(let order): return .write(try export(order))
+    case .word: showWord()
+    case .openRun(let text): return .open(text)
     }
     return nil
   }

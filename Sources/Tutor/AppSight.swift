@@ -40,7 +40,7 @@ extension App {
     if case .prompt = mode { return nil }
     guard size.holds(Self.leastSize) else { return nil }
     if action == .press, let key = KeyLine(of: self).key(at: point, in: size) { return press(key) }
-    if case .help = mode { return action == .press ? press(.escape) : nil }
+    if isShowingPage { return action == .press ? press(.escape) : nil }
     return pressPanel(action, at: point)
   }
 

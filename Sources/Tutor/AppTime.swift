@@ -12,7 +12,7 @@ extension App {
 
   /// Lets time go on by one beat: a frame of a motion, or the steps of automatic play.
   public mutating func tick() {
-    if let target = errand { return advance(towards: target) }
+    if let errand { return goOn(with: errand) }
     if stage.motion != nil { return stage.move() }
     guard playback.isRunning else { return }
     message = nil
@@ -48,27 +48,32 @@ extension App {
   mutating func go(to target: Int) {
     playback.isRunning = false
     stage.seek(to: target)
-    advance(towards: target)
+    goOn(with: Errand(target: target))
   }
 
   /// Makes some steps; a long way is made in slices, so that keys are heard between them.
   mutating func step(count: Int) {
     playback.isRunning = false
-    advance(towards: stage.position + count)
+    goOn(with: Errand(target: stage.position + count))
   }
 
-  private mutating func advance(towards target: Int) {
-    let left = target - stage.position
-    let slice = stage.slice
-    stage.step(count: min(left, slice))
-    errand = left > slice ? target : nil
+  /// Makes a slice of a long way, and at its end what is to be done there.
+  private mutating func goOn(with errand: Errand) {
+    let (before, slice) = (stage.position, stage.slice)
+    stage.step(count: min(errand.target - before, slice))
+    // Where numbers have run away no step leads on.
+    let isOver = errand.target - before <= slice || stage.position == before
+    self.errand = isOver ? nil : errand
+    if isOver, let saved = errand.saved { follow(errand.rest, to: saved) }
   }
 
   /// Makes what is left of a long way at once.
   mutating func finishErrand() {
-    guard let target = errand else { return }
-    stage.step(count: target - stage.position)
-    errand = nil
+    while let errand {
+      stage.step(count: errand.target - stage.position)
+      self.errand = nil
+      if let saved = errand.saved { follow(errand.rest, to: saved) }
+    }
   }
 
   private mutating func togglePlay() {

@@ -12,6 +12,9 @@ public struct Control<Settings: Sendable>: Sendable {
   let covers: [String]
   /// Tells whether the quantity is another one in other settings.
   let differs: @Sendable (Settings, Settings) -> Bool
+  /// The values that set the quantity to what it is in some settings, one after the other; none
+  /// where it is left open.
+  private(set) var written: @Sendable (Settings) -> [String]
   /// Reads a value and puts it into the settings.
   let apply: @Sendable (String, inout Settings) throws(UserError) -> Void
 
@@ -24,10 +27,12 @@ public struct Control<Settings: Sendable>: Sendable {
   ///   - summary: what it is.
   ///   - example: a value that shows how it is used.
   ///   - differs: tells whether its quantity is another one in other settings.
+  ///   - written: the values that set it to what it is.
   ///   - apply: reads a value and puts it into the settings.
   init(
     name: String, aliases: [String] = [], covers: [String] = [], summary: Localized,
     example: String = "0.5", differs: @escaping @Sendable (Settings, Settings) -> Bool,
+    written: @escaping @Sendable (Settings) -> [String],
     apply: @escaping @Sendable (String, inout Settings) throws(UserError) -> Void
   ) {
     self.name = name
@@ -36,10 +41,32 @@ public struct Control<Settings: Sendable>: Sendable {
     self.summary = summary
     self.example = example
     self.differs = differs
+    self.written = written
     self.apply = apply
   }
 
-  /// A control of one quantity.
+  /// A control of one quantity that is written as its values are typed.
+  ///
+  /// - Parameters:
+  ///   - name: the name that a user types.
+  ///   - aliases: other names that mean the same.
+  ///   - quantity: what it sets.
+  ///   - covers: the names of other controls whose quantities it sets too.
+  ///   - summary: what it is.
+  ///   - example: a value that shows how it is used.
+  ///   - apply: reads a value and puts it into the settings.
+  init<Quantity: Equatable & SendableMetatype & SettingText>(
+    name: String, aliases: [String] = [], of quantity: @escaping @Sendable (Settings) -> Quantity,
+    covers: [String] = [], summary: Localized, example: String = "0.5",
+    apply: @escaping @Sendable (String, inout Settings) throws(UserError) -> Void
+  ) {
+    self.init(
+      name: name, aliases: aliases, covers: covers, summary: summary, example: example,
+      differs: { quantity($0) != quantity($1) },
+      written: { quantity($0).settingText.map { [$0] } ?? [] }, apply: apply)
+  }
+
+  /// A control of one quantity that has to be told how it is written.
   ///
   /// - Parameters:
   ///   - name: the name that a user types.
@@ -56,7 +83,17 @@ public struct Control<Settings: Sendable>: Sendable {
   ) {
     self.init(
       name: name, aliases: aliases, covers: covers, summary: summary, example: example,
-      differs: { quantity($0) != quantity($1) }, apply: apply)
+      differs: { quantity($0) != quantity($1) }, written: { _ in [] }, apply: apply)
+  }
+
+  /// The same control with values of its own.
+  ///
+  /// - Parameter values: those that set the quantity to what it is, one after the other.
+  /// - Returns: a control that is written so.
+  func writing(_ values: @escaping @Sendable (Settings) -> [String]) -> Control {
+    var control = self
+    control.written = values
+    return control
   }
 
   /// A control that is short for others: it has no quantity of its own.
@@ -73,7 +110,7 @@ public struct Control<Settings: Sendable>: Sendable {
   ) {
     self.init(
       name: name, covers: names, summary: summary, example: example, differs: { _, _ in false },
-      apply: apply)
+      written: { _ in [] }, apply: apply)
   }
 
   /// The control without what it does.
@@ -119,6 +156,19 @@ struct ControlTable<Settings: Sendable>: Sendable {
     var changed = settings
     try control.apply(value, &changed)
     settings = changed
+  }
+
+  /// The names and values that lead from some settings to others.
+  ///
+  /// - Parameters:
+  ///   - settings: what is to be set.
+  ///   - old: what is set already.
+  /// - Returns: nothing for a quantity that is the same in both, or left open.
+  func written(_ settings: Settings, after old: Settings) -> [(name: String, value: String)] {
+    controls.flatMap { control in
+      let values = control.written(settings)
+      return values == control.written(old) ? [] : values.map { (control.name, $0) }
+    }
   }
 
   /// The message for a name that no control has.

@@ -12,6 +12,8 @@ public protocol Program: Sendable {
 
   /// Takes one key.
   mutating func press(_ key: Key) -> App.Effect?
+  /// Opens a saved run.
+  mutating func open(_ saved: SavedRun)
   /// Takes what the rim has to say of what it was asked to do.
   mutating func tell(_ message: Message)
   /// How long until `tick` wants to be called, in milliseconds; `nil` when nothing moves.
@@ -34,6 +36,9 @@ public protocol Program: Sendable {
 extension Program {
   /// Nobody is told anything where nothing is ever asked of the rim.
   public mutating func tell(_ message: Message) {}
+
+  /// A saved run needs a panel.
+  public mutating func open(_ saved: SavedRun) { tell(.refusal(.noRunHere)) }
 
   /// True while time moves something.
   public var isMoving: Bool { tickInterval != nil }

@@ -145,6 +145,7 @@ extension EventLoop {
     switch effect {
     case .quit: return .quit
     case .write(let export): write(export)
+    case .open(let run): open(run)
     case .lesson, nil: break
     }
     return nil
@@ -154,6 +155,14 @@ extension EventLoop {
     let (now, size) = (app, session.size)
     let writer = ExportWriter(palette: session.palette(for: app.theme))
     app.tell(writer.write(export) { now.frame(size: size) })
+  }
+
+  private mutating func open(_ run: String) {
+    do throws(RunReader.Failure) {
+      app.open(try RunReader.run(of: run))
+    } catch {
+      app.tell(.refusal(error.message))
+    }
   }
 
   private mutating func takeAnswer(_ input: Input) {

@@ -18,7 +18,7 @@ struct ExportWriter {
   /// - Returns: what to say of it.
   func write(_ export: Export, of frame: () -> Buffer) -> Message {
     let bytes = bytes(of: export, frame)
-    let name = path(export.name)
+    let name = UserPath.resolved(export.name, home: home)
     do throws(ExportFile.Failure) {
       try ExportFile(name, replaces: export.replaces).write(bytes)
       return .done(.written(export, bytes.count))
@@ -43,11 +43,6 @@ struct ExportWriter {
     }
   }
 
-  /// The name as the system takes it: on the command line of the screen no shell has seen it.
-  private func path(_ name: String) -> String {
-    guard name.hasPrefix("~/"), let home else { return name }
-    return home + name.dropFirst(1)
-  }
 }
 
 extension Localized {

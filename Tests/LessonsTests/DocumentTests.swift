@@ -8,7 +8,7 @@ import Testing
 
   init() throws {
     let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
-    let bytes = try LessonFile.read(
+    let bytes = try RegularFile.read(
       "\(root)/docs/lesson-format.md", inside: nil, limit: LessonText.sizeLimit)
     text = String(decoding: bytes, as: UTF8.self)
   }

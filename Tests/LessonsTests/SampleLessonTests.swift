@@ -66,7 +66,7 @@ import Tutor
   @Test(arguments: Language.allCases, mutants.indices)
   func `a wrong number is found`(language: Language, index: Int) throws {
     let file = "\(Self.root)/\(language.rawValue)/08-overshoot.md"
-    let bytes = try LessonFile.read(file, inside: nil, limit: LessonText.sizeLimit)
+    let bytes = try RegularFile.read(file, inside: nil, limit: LessonText.sizeLimit)
     let text = String(decoding: bytes, as: UTF8.self)
     let (old, new, code) = Self.mutants[index]
     let changed = text.replacing(old, with: new)
@@ -79,7 +79,7 @@ import Tutor
     let folder = try TemporaryFolder()
     for language in Language.allCases {
       let name = "\(language.rawValue)/08-overshoot.md"
-      let bytes = try LessonFile.read("\(Self.root)/\(name)", inside: nil, limit: .max - 1)
+      let bytes = try RegularFile.read("\(Self.root)/\(name)", inside: nil, limit: .max - 1)
       let text = String(decoding: bytes, as: UTF8.self)
       try folder.write(
         language == .zh ? text.replacing("lr: 0.4", with: "lr: 0.45") : text, to: name)

@@ -101,7 +101,7 @@ private func changes(_ before: App, _ keys: String) throws -> [String] {
     #expect(try changes(race, "Tab") == [])
     #expect(try changes(race, "Tab Up") == ["lr"])
     #expect(try changes(race, "Tab o") == ["optimizer"])
-    #expect(try changes(race, line("share_lr on")) == ["lr", "share_lr"])
+    #expect(try changes(race, line("share_lr on")) == ["share_lr", "lr"])
   }
 
   @Test func `l2 is short for two others`() throws {

@@ -46,6 +46,17 @@ extension Learner: Program {
     }
   }
 
+  /// Opens a saved run on the panel that is there; a lesson keeps its own.
+  public mutating func open(_ saved: SavedRun) {
+    switch view {
+    case .panel, .contents:
+      view = .panel
+      app.open(saved)
+    case .freePlay: free?.open(saved)
+    case .reading: announce(.refusal(.noRunHere))
+    }
+  }
+
   /// Says what came of a file that was to be written, wherever it is read.
   public mutating func tell(_ message: Message) { announce(message) }
 

@@ -242,6 +242,7 @@ public struct Learner: Sendable {
     case .quit: return .quit
     case .lesson: openLesson()
     case .write(let export): return .write(export)
+    case .open(let run): return .open(run)
     case nil: break
     }
     return nil
@@ -255,6 +256,7 @@ public struct Learner: Sendable {
     case .quit: return .quit
     case .lesson: endFreePlay()
     case .write(let export): return .write(export)
+    case .open(let run): return .open(run)
     case nil: break
     }
     return nil

@@ -21,7 +21,7 @@ extension Reading {
     if case .mouse(let action, let point) = key { return press(action, at: point) }
     guard key != .unknown else { return nil }
     app.endSlide()
-    if app.isPrompting || app.isShowingHelp { return hand(key) }
+    if app.isPrompting || app.isShowingPage { return hand(key) }
     let saysLeaving = leavesOpen
     (message, leavesOpen) = (nil, false)
     if isPlaying {
@@ -114,6 +114,11 @@ extension Reading {
       }
     if effect == .quit { return .quit }
     if effect == .lesson { return .freePlay }
+    if case .open = effect {
+      message = .refusal(.noRunHere)
+      app.closePrompt()
+      return nil
+    }
     if let reason = reasonAgainst(trial), !mayInsist() {
       message = .refusal(role == .learner ? reason : .showsWhatIsAsked)
       app.closePrompt()

@@ -25,7 +25,7 @@ package struct ReadingScreen {
 
   /// Draws all of it.
   package func draw(into buffer: inout Buffer) {
-    if reading.app.isProjecting || reading.app.isShowingHelp {
+    if reading.app.isProjecting || reading.app.isShowingPage {
       drawPanelAlone(into: &buffer)
       return
     }

@@ -23,7 +23,7 @@ extension Presenter: Program {
     if case .mouse = key { return hand(key) }
     guard key != .unknown else { return nil }
     message = nil
-    if reading.app.isPrompting || reading.app.isShowingHelp { return hand(key) }
+    if reading.app.isPrompting || reading.app.isShowingPage { return hand(key) }
     // Remotes send it when nobody expects it.
     if key == .escape {
       jump = ""

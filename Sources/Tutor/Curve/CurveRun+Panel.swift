@@ -19,6 +19,12 @@ extension CurveRun: PanelRun {
     try CurveControl.set(name, to: value, in: &setting)
   }
 
+  package static func written(
+    _ setting: CurveSettings, after old: CurveSettings
+  ) -> [(name: String, value: String)] {
+    CurveControl.table.written(setting, after: old)
+  }
+
   package static func begin(
     _ setting: CurveSettings, keepsAccount: Bool
   ) throws(UserError) -> CurveRun { CurveRun(setting) }

@@ -109,6 +109,10 @@ struct CurveStage: GhostStage {
     return true
   }
 
+  var sightPairs: [(name: String, value: String)] {
+    panel.view == .lens ? [] : [("view", panel.view.typed)]
+  }
+
   mutating func takeSight(of other: CurveStage) {
     panel.view = other.panel.view
     (mode, focus, isEnlarged) = (other.mode, other.focus, other.isEnlarged)

@@ -30,6 +30,16 @@ public enum CurveView: Hashable, Sendable {
 }
 
 extension CurveView {
+  /// The view as it is typed.
+  var typed: String {
+    switch self {
+    case .lens: "lens"
+    case .window: "window"
+    case .fit: "fit"
+    case .range(let range): "\(range.lowerBound) \(range.upperBound)"
+    }
+  }
+
   /// Reads `lens`, `window`, `fit` or the two ends of a range.
   ///
   /// - Parameter text: what was typed.

@@ -34,6 +34,8 @@ extension Stage {
       return (Array(try run.torchScript(recording: App.recordedSteps).utf8), nil)
     case .weights:
       return (order.bytes(of: run.tensors), nil)
+    case .run:
+      return (Array(savedRun.file.utf8), nil)
     case .steps, .screen:
       return steps(of: run)
     }

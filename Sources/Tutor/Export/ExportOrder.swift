@@ -10,6 +10,8 @@ public struct ExportOrder: Hashable, Sendable {
     case screen
     /// The numbers that were learned.
     case weights
+    /// The run itself, to be opened again.
+    case run
 
     /// The endings that a file of this kind may have.
     var endings: [String] {
@@ -18,6 +20,7 @@ public struct ExportOrder: Hashable, Sendable {
       case .steps: ["csv"]
       case .screen: Export.ScreenFormat.allCases.map(\.rawValue)
       case .weights: WeightFormat.allCases.map(\.rawValue)
+      case .run: ["run"]
       }
     }
   }
@@ -57,6 +60,18 @@ public struct ExportOrder: Hashable, Sendable {
     try self.init(kind, to: String(name), replaces: replaces)
   }
 
+  /// Reads what was typed behind `save`: the name of a file for the run.
+  ///
+  /// - Parameters:
+  ///   - name: such as `lesson.run`; without an ending it gets one.
+  ///   - replaces: whether a file of that name may be replaced.
+  /// - Throws: `UserError` that says what would do.
+  init(saving name: String, replaces: Bool) throws(UserError) {
+    guard !name.isEmpty else { throw .savesNothing }
+    let file = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    try self.init(.run, to: file.contains(".") ? name : name + ".run", replaces: replaces)
+  }
+
   /// The order as it is typed.
   package var line: String { "export\(replaces ? "!" : "") \(kind.rawValue) \(name)" }
 
@@ -84,6 +99,9 @@ extension UserError {
     en: "export: say what and where: torch FILE.py, steps FILE.csv, screen FILE.svg, "
       + "weights FILE.npz",
     zh: "export：请写内容和文件：torch FILE.py、steps FILE.csv、screen FILE.svg、weights FILE.npz")
+
+  fileprivate static let savesNothing = UserError(
+    en: "save: the file is missing; write save FILE.run", zh: "save：缺少文件名；请写 save FILE.run")
 
   fileprivate static func noName(for kind: ExportOrder.Kind) -> UserError {
     let example = "export \(kind.rawValue) FILE.\(kind.endings[0])"

@@ -22,6 +22,10 @@ public enum Command: Hashable, Sendable {
   case speed(Int)
   /// Makes a file.
   case export(ExportOrder)
+  /// Shows the run as one word.
+  case word
+  /// Opens a saved run: a file, or such a word.
+  case openRun(String)
 
   /// The most steps that one command makes.
   static let stepLimit = 10_000_000
@@ -30,7 +34,7 @@ public enum Command: Hashable, Sendable {
   public static let words = [
     "step", "back", "go", "play", "speed", "restart", "fork", "ghosts", "undo", "redo", "view",
     "predict", "screen", "lang", "glyphs", "theme", "big", "help", "quit",
-    "export",
+    "export", "save", "open", "word",
   ]
 
   /// Reads a line such as `lr 0.5`, `f x^4 - 4x^2 + 5`, `step 10`.
@@ -65,6 +69,9 @@ public enum Command: Hashable, Sendable {
     case "theme": .theme(try choice(rest, for: "theme"))
     case "glyphs": .markers(rest)
     case "export", "export!": .export(try ExportOrder(parsing: rest, replaces: word == "export!"))
+    case "save", "save!": .export(try ExportOrder(saving: rest, replaces: word == "save!"))
+    case "open": .openRun(try run(rest))
+    case "word": .word
     case "ghosts": .action(.forgetGhosts)
     case "big": .action(.projector)
     case "reset": .action(.restart)
@@ -87,6 +94,16 @@ public enum Command: Hashable, Sendable {
         en: "\(word) needs a value, as in ':\(line)'", zh: "\(word) 后面要有值，例如“:\(line)”")
     }
     return .set(name: word, value: rest)
+  }
+
+  /// The name of a saved run, or the run itself as a word.
+  private static func run(_ text: String) throws(UserError) -> String {
+    guard !text.isEmpty else {
+      throw UserError(
+        en: "open: which run? write open FILE.run, or open gd1:… as :word shows it",
+        zh: "open：打开哪次运行？请写 open FILE.run，或 open gd1:…（用 :word 查看）")
+    }
+    return text
   }
 
   private static func count(_ text: String, for name: String) throws(UserError) -> Int {

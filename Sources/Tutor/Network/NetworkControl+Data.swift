@@ -81,7 +81,7 @@ extension NetworkControl {
   ) { text, settings throws(UserError) in
     let scale: Scale = try choice(text, for: "scale")
     settings.isStandardised = scale == .standard
-  }
+  }.writing { [($0.isStandardised ? Scale.standard : .raw).rawValue] }
 
   private static let problem = Control<NetworkSettings>(
     name: "problem", open: \.problem, comesTo: \.problem,

@@ -27,7 +27,7 @@ extension NetworkControl {
         zh: "layers：有 \(sizes.count) 个数；请写 2 到 \(depthLimit) 个，例如 2 4 2 1")
     }
     settings.layers = sizes
-  }
+  }.writing { $0.layers?.settingText.map { [$0] } ?? [] }
 
   private static let activation = Control<NetworkSettings>(
     name: "activation", open: \.activations, comesTo: \.activations,
@@ -128,5 +128,5 @@ extension NetworkControl {
     }
     let place = try WeightPlace(parsing: parts[0])
     settings.edits[place] = try number(from: parts[1], for: "weight")
-  }
+  }.writing { $0.edits.unnamed.map { "\($0.place) \($0.value.settingText ?? "")" } }
 }

@@ -8,7 +8,9 @@ extension Control<NetworkSettings> {
   ///   - summary: what it is.
   ///   - example: a value that shows how it is used.
   ///   - apply: reads a value and puts it into the settings.
-  init<Quantity: Equatable & SendableMetatype, Resolved: Equatable & SendableMetatype>(
+  init<
+    Quantity: Equatable & SendableMetatype & SettingText, Resolved: Equatable & SendableMetatype
+  >(
     name: String, open quantity: @escaping @Sendable (NetworkSettings) -> Quantity?,
     comesTo resolved: @escaping @Sendable (NetworkDesign) -> Resolved, summary: Localized,
     example: String = "0.5",
@@ -22,6 +24,6 @@ extension Control<NetworkSettings> {
         guard let first = try? NetworkDesign(first), let second = try? NetworkDesign(second)
         else { return true }
         return resolved(first) != resolved(second)
-      }, apply: apply)
+      }, written: { quantity($0).settingText.map { [$0] } ?? [] }, apply: apply)
   }
 }

@@ -48,7 +48,7 @@ extension NetworkControl {
   ) { text, settings throws(UserError) in
     settings.batchSize =
       text == "full" ? nil : try wholeNumber(from: text, for: "batch", least: 1)
-  }
+  }.writing { [$0.batchSize?.settingText ?? "full"] }
 
   private static let penalty = Control<NetworkSettings>(
     name: "reg", of: \.regularization.kind,

@@ -59,7 +59,7 @@ extension NetworkLook {
   ) { text, look throws(UserError) in
     let name: ScaleName = try choice(text, for: "loss_axis")
     look.lossScale = name == .log ? .logarithmic : .linear
-  }
+  }.writing { [($0.lossScale == .logarithmic ? ScaleName.log : .linear).rawValue] }
 
   private static let sweepLength = Control<NetworkLook>(
     name: "sweep_steps", of: \.sweepSteps,

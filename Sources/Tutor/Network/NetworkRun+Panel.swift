@@ -15,10 +15,28 @@ extension NetworkRun: PanelRun {
     try NetworkControl.set(name, to: value, in: &setting)
   }
 
+  package static func written(
+    _ setting: NetworkSettings, after old: NetworkSettings
+  ) -> [(name: String, value: String)] {
+    NetworkControl.table.written(setting, after: old)
+  }
+
   package static func begin(
     _ setting: NetworkSettings, keepsAccount: Bool
   ) throws(UserError) -> NetworkRun {
     try NetworkRun(setting, keepsAccount: keepsAccount)
+  }
+
+  package static func resting(_ setting: NetworkSettings) -> NetworkSettings {
+    var setting = setting
+    setting.edits = WeightEdits()
+    return setting
+  }
+
+  package var beginning: NetworkSettings {
+    var setting = settings
+    setting.edits = firstEdits
+    return setting
   }
 
   package func check(_ setting: NetworkSettings) throws(UserError) { try setting.check() }

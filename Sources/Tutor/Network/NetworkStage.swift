@@ -170,6 +170,10 @@ struct NetworkStage: GhostStage {
   /// Changes how the network is looked at.
   mutating func look(_ body: (inout NetworkLook) -> Void) { body(&look) }
 
+  var sightPairs: [(name: String, value: String)] {
+    NetworkLook.table.written(look, after: NetworkLook())
+  }
+
   mutating func takeSight(of other: NetworkStage) {
     (focus, isEnlarged, showsGradient) = (other.focus, other.isEnlarged, other.showsGradient)
     focusBeforeKnobs = other.focusBeforeKnobs

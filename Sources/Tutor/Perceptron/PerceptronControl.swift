@@ -24,6 +24,10 @@ public enum PerceptronControl: ControlList {
   ) { text, settings throws(UserError) in
     settings.points = try LabelledPoint.list(from: text, for: "points")
     settings.data = .points
+  }.writing { settings in
+    // Points that are put away are not what is learned from.
+    guard settings.data == .points else { return [] }
+    return [settings.points.map { $0.settingText ?? "" }.joined(separator: "; ")]
   }
 
   private static let count = Control<PerceptronSettings>(

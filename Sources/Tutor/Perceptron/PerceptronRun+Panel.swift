@@ -17,6 +17,12 @@ extension PerceptronRun: PanelRun {
     try PerceptronControl.set(name, to: value, in: &setting)
   }
 
+  package static func written(
+    _ setting: PerceptronSettings, after old: PerceptronSettings
+  ) -> [(name: String, value: String)] {
+    PerceptronControl.table.written(setting, after: old)
+  }
+
   package static func begin(
     _ setting: PerceptronSettings, keepsAccount: Bool
   ) throws(UserError) -> PerceptronRun {
@@ -32,10 +38,22 @@ extension PerceptronRun: PanelRun {
     return setting
   }
 
-  /// A weight set by hand is set at its place in the run only.
-  package var lastingSettings: PerceptronSettings {
-    var settings = settings
-    settings.neuron = NeuronEdit()
-    return settings
+  package static func resting(_ setting: PerceptronSettings) -> PerceptronSettings {
+    var setting = setting
+    setting.neuron = NeuronEdit()
+    return setting
   }
+
+  package var beginning: PerceptronSettings {
+    var setting = settings
+    setting.neuron = NeuronEdit()
+    // What is not set begins at 0.
+    if start.w1 != 0 { setting.neuron.w1 = start.w1 }
+    if start.w2 != 0 { setting.neuron.w2 = start.w2 }
+    if start.b != 0 { setting.neuron.b = start.b }
+    return setting
+  }
+
+  /// A weight set by hand is set at its place in the run only.
+  package var lastingSettings: PerceptronSettings { Self.resting(settings) }
 }

@@ -144,6 +144,10 @@ struct PerceptronStage: GhostStage {
     return true
   }
 
+  var sightPairs: [(name: String, value: String)] {
+    view == .sides ? [] : [("view", view.rawValue)]
+  }
+
   mutating func takeSight(of other: PerceptronStage) {
     (mode, focus, isEnlarged) = (other.mode, other.focus, other.isEnlarged)
     (view, lossScale) = (other.view, other.lossScale)

@@ -173,6 +173,11 @@ struct HelpScreen {
         en: "or steps F.csv, screen F.svg, weights F.npz",
         zh: "或 steps F.csv、screen F.svg、weights F.npz")
     ),
+    (
+      "save FILE.run",
+      Localized(en: "and open FILE.run: the whole run", zh: "open FILE.run 再打开整次运行")
+    ),
+    ("word", Localized(en: "the run as one word, to be pasted", zh: "把运行写成一个可以粘贴的词")),
     ("lang zh", Localized(en: "or lang en", zh: "或 lang en")),
     ("glyphs blocks", Localized(en: "or braille, ascii", zh: "或 braille、ascii")),
     ("theme light", Localized(en: "or auto, dark, mono", zh: "或 auto、dark、mono")),

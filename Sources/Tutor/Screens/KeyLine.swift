@@ -13,6 +13,8 @@ package struct KeyLine {
     let language = app.shownLanguage
     if case .help = app.mode {
       items = KeyItem.pages(language)
+    } else if case .word = app.mode {
+      items = [KeyItem.done(language)]
     } else {
       items = app.leadingKeys + app.stage.keyItems(in: language)
     }

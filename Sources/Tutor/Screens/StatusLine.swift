@@ -18,7 +18,7 @@ package struct StatusLine {
     let language = app.shownLanguage
     if case .prompt(let prompt) = app.mode {
       (text, ink) = Self.line(for: prompt, on: app.kind, language)
-    } else if let target = app.errand {
+    } else if let target = app.errand?.target {
       let way = Localized(
         en: "k=\(app.stage.position): stepping on to \(target); Esc stops",
         zh: "第 \(app.stage.position) 步：正走向第 \(target) 步；按 Esc 停下")

@@ -30,6 +30,12 @@ package protocol PanelRun: Adjustable, ExportedRun where Setting: Hashable {
   /// What a new run begins with when a setting cannot be changed in mid-run.
   func restarting(with setting: Setting) -> Setting
 
+  /// The names and values that lead from some settings to others.
+  static func written(_ setting: Setting, after old: Setting) -> [(name: String, value: String)]
+  /// What is still set once a run has taken settings over and made steps.
+  static func resting(_ setting: Setting) -> Setting
+  /// What a run begins with that comes out the same in every bit; asked at step 0.
+  var beginning: Setting { get }
   /// What goes on to hold after going back to the start.
   var lastingSettings: Setting { get }
   /// What is set now.
@@ -51,6 +57,8 @@ extension PanelRun {
   package var lastingSettings: Setting { settings }
   package var stepLimit: Int { 20_000 }
   package static func work(of setting: Setting) throws(UserError) -> Int { 1 }
+  package static func resting(_ setting: Setting) -> Setting { setting }
+  package var beginning: Setting { settings }
 }
 
 extension PanelRun {

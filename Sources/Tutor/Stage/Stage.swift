@@ -96,6 +96,8 @@ protocol Stage: Sendable {
     -> Reply?
   /// Leaves the innermost mode; false when there is none to leave.
   mutating func leaveMode() -> Bool
+  /// The names and values that lead to how the stage is looked at, as far as they can be set.
+  var sightPairs: [(name: String, value: String)] { get }
   /// Takes over how the other stage is looked at; what it looks at stays.
   mutating func takeSight(of other: Self)
 
@@ -120,6 +122,7 @@ extension Stage {
   static var usualSpeed: Int { 5 }
   static var controlSummaries: [ControlSummary] { controls.map(\.asSummary) }
   static var seedNames: [String] { ["seed"] }
+  var sightPairs: [(name: String, value: String)] { [] }
   mutating func beginPlay(in surroundings: Surroundings) {}
   mutating func keepAccount() {}
   func beat(of playback: Playback) -> Playback.Beat { playback.beat }

@@ -4,7 +4,7 @@ import Engine
 public enum SurfaceControl: ControlList {
   /// All of them, in the order in which help lists them.
   public static let all: [Control<SurfaceSettings>] = [
-    function, condition, scale, seed, start, race, lane, optimizer, rate, shared, momentum,
+    function, condition, scale, seed, start, race, lane, optimizer, shared, rate, momentum,
     schedule, zeroGrad, noise,
   ]
 
@@ -13,9 +13,12 @@ public enum SurfaceControl: ControlList {
 
   /// Names and values in the order of the table, whatever order they were given in: a start belongs
   /// to a surface, a random one to a seed, a rate to a lane.
+  ///
+  /// Where a name is there twice, as for one lane after the other, the order is meant as it is.
   public static func ordered(
     _ pairs: [(name: String, value: String)]
   ) -> [(name: String, value: String)] {
+    guard Set(pairs.map(\.name)).count == pairs.count else { return pairs }
     let ranked = pairs.enumerated().map { index, pair in
       let place = all.firstIndex { $0.name == pair.name || $0.aliases.contains(pair.name) }
       return (rank: place ?? all.count, index: index, pair: pair)
@@ -46,7 +49,7 @@ public enum SurfaceControl: ControlList {
     }
     // A place of one surface means nothing on another.
     if settings.function.source != old.source { settings.start = nil }
-  }
+  }.writing { [$0.function.source] }
 
   private static func formula(_ text: String) throws(UserError) -> SurfaceFunction {
     do throws(FormulaError) {
@@ -75,7 +78,7 @@ public enum SurfaceControl: ControlList {
     }
     settings.function = SurfaceFunction(
       name, condition: value, isStandardised: settings.function.isStandardised)
-  }
+  }.writing { $0.function.name == nil ? [] : $0.function.condition.settingText.map { [$0] } ?? [] }
 
   private static func kappa(_ text: String) throws(UserError) -> Double {
     try number(from: text, for: "kappa", within: 1e-3...1e6)
@@ -93,6 +96,9 @@ public enum SurfaceControl: ControlList {
     }
     settings.function = SurfaceFunction(
       name, condition: settings.function.condition, isStandardised: answer == .standard)
+  }.writing { settings in
+    guard settings.function.name != nil else { return [] }
+    return [(settings.function.isStandardised ? InputScale.standard : .raw).rawValue]
   }
 
   private enum InputScale: String, CaseIterable { case raw, standard }
@@ -113,7 +119,7 @@ public enum SurfaceControl: ControlList {
     }
     settings.start = SurfacePoint(
       try number(from: parts[0], for: "start"), try number(from: parts[1], for: "start"))
-  }
+  }.writing { $0.start.flatMap { [$0.x, $0.y].settingText }.map { [$0] } ?? [] }
 
   // MARK: Who
 
@@ -132,7 +138,7 @@ public enum SurfaceControl: ControlList {
     for name in names { rules.append(try rule(name, for: "race")) }
     settings.lanes = rules.map { SurfaceSettings.Lane($0) }
     settings.focus = 0
-  }
+  }.writing { $0.rules.settingText.map { [$0] } ?? [] }
 
   private static let lane = Control<SurfaceSettings>(
     name: "lane", shortFor: [],
@@ -160,12 +166,34 @@ public enum SurfaceControl: ControlList {
     name: "lr", of: \.rates,
     summary: Localized(en: "the learning rate of the lane", zh: "这一道的学习率")
   ) { text, settings throws(UserError) in
-    let rate = try number(from: text, for: "lr")
+    let parts = words(of: text)
+    guard parts.count != settings.lanes.count || parts.count == 1 else {
+      return try set(rates: parts, in: &settings)
+    }
+    let rate = try learningRate(text)
     if settings.sharesRate {
       for index in settings.lanes.indices { settings.lanes[index].learningRate = rate }
     } else {
       settings.change { $0.learningRate = rate }
     }
+  }.writing { settings in
+    [settings.rates.map { $0?.settingText ?? automatic }.joined(separator: ",")]
+  }
+
+  /// The word for a rate that suits rule and surface.
+  private static let automatic = "auto"
+
+  /// Each lane its own.
+  private static func set(
+    rates parts: [String], in settings: inout SurfaceSettings
+  ) throws(UserError) {
+    for (index, part) in parts.enumerated() {
+      settings.lanes[index].learningRate = try learningRate(part)
+    }
+  }
+
+  private static func learningRate(_ text: String) throws(UserError) -> Double? {
+    text == automatic ? nil : try number(from: text, for: "lr")
   }
 
   private static let shared = Control<SurfaceSettings>(

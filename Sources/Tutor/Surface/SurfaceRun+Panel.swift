@@ -22,6 +22,12 @@ extension SurfaceRun: PanelRun {
     try SurfaceControl.set(name, to: value, in: &setting)
   }
 
+  package static func written(
+    _ setting: SurfaceSettings, after old: SurfaceSettings
+  ) -> [(name: String, value: String)] {
+    SurfaceControl.written(setting, after: old)
+  }
+
   package static func begin(
     _ setting: SurfaceSettings, keepsAccount: Bool
   ) throws(UserError) -> SurfaceRun {

@@ -95,6 +95,10 @@ struct SurfaceStage: GhostStage {
     return isChange
   }
 
+  var sightPairs: [(name: String, value: String)] {
+    view == .whole ? [] : [("view", view.typed)]
+  }
+
   mutating func takeSight(of other: SurfaceStage) {
     (mode, view, focus, isEnlarged) = (other.mode, other.view, other.focus, other.isEnlarged)
     panel.look(at: other.panel.focus)

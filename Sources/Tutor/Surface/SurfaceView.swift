@@ -36,6 +36,16 @@ enum SurfaceView: Hashable, Sendable {
     return .window(x: numbers[0]...numbers[1], y: numbers[2]...numbers[3])
   }
 
+  /// The view as it is typed.
+  var typed: String {
+    switch self {
+    case .whole: "whole"
+    case .path: "path"
+    case .window(let x, let y):
+      "\(x.lowerBound) \(x.upperBound) \(y.lowerBound) \(y.upperBound)"
+    }
+  }
+
   /// The next one that the key visits.
   var following: SurfaceView { self == .whole ? .path : .whole }
 

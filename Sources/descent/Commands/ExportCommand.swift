@@ -9,15 +9,15 @@ extension ExportOrder.Kind: ExpressibleByArgument {}
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a PyTorch script, the steps, the screen or the weights to a file.",
+    abstract: "Write a PyTorch script, the steps, the screen, the weights or the run to a file.",
     usage: """
       descent export torch <file.py> [<panel>] [--set <name=value> ...] [--steps <n>] [options]
-      descent export <steps|screen|weights> <file> [<panel>] [options]
+      descent export <steps|screen|weights|run> <file> [<panel>] [options]
       """,
     discussion: """
       The script begins after --steps steps, with data, weights and what the optimizer remembers \
       in it; 'python3 FILE --verify' makes the next steps in PyTorch and compares them. The ending \
-      tells the format: .py, .csv, .txt or .svg, .npz or .safetensors.
+      tells the format: .py, .csv, .txt or .svg, .npz or .safetensors; .run is for 'descent open'.
       """)
 
   @Argument(help: "What to write.")
@@ -81,6 +81,7 @@ struct ExportCommand: ParsableCommand {
       return order.bytes(of: run.tensors)
     case .steps: return rows(of: try start())
     case .screen: return try screen(as: order)
+    case .run: return Array(try app().savedRun.file.utf8)
     }
   }
 
@@ -99,7 +100,8 @@ struct ExportCommand: ParsableCommand {
     return file.bytes
   }
 
-  private func screen(as order: ExportOrder) throws -> [UInt8] {
+  /// The screen after its steps.
+  private func app() throws -> App {
     var app = App(panel)
     app.language = lang
     app.size = size.size
@@ -107,6 +109,11 @@ struct ExportCommand: ParsableCommand {
     try settings.apply(to: &app)
     if steps > 0 { _ = try app.execute("step \(steps)") }
     app.finishMotion()
+    return app
+  }
+
+  private func screen(as order: ExportOrder) throws -> [UInt8] {
+    var app = try app()
     guard case .write(let export) = try app.execute(order.line) else { return [] }
     let palette = Palette(background: theme == .light ? .light : .dark, depth: .indexed)
     return ExportWriter(palette: palette).bytes(of: export) { app.frame(size: size.size) }

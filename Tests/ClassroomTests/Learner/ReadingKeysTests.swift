@@ -205,9 +205,9 @@ import Tutor
     #expect(reading.press(.character("q")) == .quit)
     #expect(reading.press(.character("t")) == .freePlay)
     #expect(reading.press(.character("?")) == nil)
-    #expect(reading.app.isShowingHelp)
+    #expect(reading.app.isShowingPage)
     #expect(reading.press(.character("x")) == nil)
-    #expect(!reading.app.isShowingHelp)
+    #expect(!reading.app.isShowingPage)
   }
 
   @Test func `without a panel only the keys of the text do something`() throws {

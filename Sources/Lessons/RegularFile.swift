@@ -1,15 +1,15 @@
 internal import Glibc
 
-/// Files and folders that lessons are read from.
+/// Files and folders that are read.
 ///
-/// Nothing is opened that could block or never end, and no link leads out of the folder.
-enum LessonFile {
+/// Nothing is opened that could block or never end, and no link leads out of a folder of lessons.
+package enum RegularFile {
   /// Why a file was not read.
-  struct Refusal: Error, Hashable {
+  package struct Refusal: Error, Hashable {
     /// One line without the name of the file.
-    let message: String
+    package let message: String
     /// True when there is no such file or it may not be read.
-    let isMissing: Bool
+    package let isMissing: Bool
   }
 
   /// Reads a regular file of at most so many bytes.
@@ -20,7 +20,9 @@ enum LessonFile {
   ///   - limit: the most bytes; of a larger file one more is read.
   /// - Returns: the bytes.
   /// - Throws: `Refusal` when it is no such file or cannot be read.
-  static func read(_ path: String, inside root: String?, limit: Int) throws(Refusal) -> [UInt8] {
+  package static func read(
+    _ path: String, inside root: String?, limit: Int
+  ) throws(Refusal) -> [UInt8] {
     if let root { try check(path, isInside: root) }
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw Self.refusal(errno) }

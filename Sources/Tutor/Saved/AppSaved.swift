@@ -1,0 +1,123 @@
+import Engine
+
+/// Writing a run down, and making it again.
+extension App {
+  /// The run that is open, with its known future.
+  package var savedRun: SavedRun { stage.savedRun }
+
+  /// Shows the run as one word.
+  mutating func showWord() {
+    halt()
+    mode = .word(savedRun.code)
+  }
+
+  /// Opens a run that was written down, on its screen and from its beginning.
+  ///
+  /// Undo brings back what was there. A long way is made in slices.
+  ///
+  /// - Parameter saved: the run.
+  public mutating func open(_ saved: SavedRun) {
+    halt()
+    message = nil
+    open(saved.panel)
+    let before = stage
+    stage = saved.panel.open()
+    if before.end > 0 { remember(before) }
+    follow(saved.moves[...], to: saved)
+  }
+
+  /// Makes moves, as far as they are made in a moment; for the rest an errand is left.
+  mutating func follow(_ moves: ArraySlice<SavedRun.Move>, to saved: SavedRun) {
+    var rest = moves
+    while let move = rest.popFirst() {
+      switch move {
+      case .set(let pairs):
+        do throws(UserError) {
+          _ = try stage.set(pairs.map { ($0.name, $0.value) })
+        } catch {
+          message = .warning(error.message)
+          return
+        }
+      case .go(let step): stage.seek(to: step)
+      case .step(let count):
+        let target = stage.position + count
+        guard count <= stage.slice else {
+          errand = Errand(target: target, rest: rest, saved: saved)
+          return
+        }
+        stage.step(count: count)
+      }
+    }
+    message = arrival(at: saved)
+  }
+
+  /// What is to be said when a run is there again.
+  private func arrival(at saved: SavedRun) -> Message {
+    let loss = stage.loss
+    if let known = saved.loss, let loss, known != loss {
+      return .warning(.otherNumbers(known, loss))
+    }
+    return .done(.opened(stage.position, stage.end))
+  }
+}
+
+/// A long way that is made in slices, so that keys are heard between them.
+struct Errand: Sendable {
+  /// The step that it leads to.
+  let target: Int
+  /// What is to be done there.
+  var rest: ArraySlice<SavedRun.Move> = []
+  /// The run that is made again; `nil` for steps that somebody asked for.
+  var saved: SavedRun?
+}
+
+extension Stage {
+  /// The run with its known future, as what was done.
+  var savedRun: SavedRun {
+    var saved = SavedRun(Self.kind)
+    var setting = timeline.start.beginning
+    saved.set(Run.written(setting, after: Run.opening))
+    setting = Run.resting(setting)
+    var place = 0
+    for change in timeline.changes {
+      if change.position > place {
+        saved.step(change.position - place)
+        setting = Run.resting(setting)
+        place = change.position
+      }
+      saved.set(Run.written(change.setting, after: setting))
+      setting = change.setting
+    }
+    if end > place { saved.step(end - place) }
+    if position < end { saved.go(to: position) }
+    saved.together(sightPairs)
+    saved.loss = loss
+    return saved
+  }
+
+  /// The loss where the run stands; `nil` where it has none that could be compared.
+  fileprivate var loss: Double? {
+    guard case .real(let loss)? = timeline.present.value(of: "loss") else { return nil }
+    return loss.isNaN ? nil : loss
+  }
+}
+
+extension Localized {
+  /// What is said where a run cannot be opened.
+  package static let noRunHere = Localized(
+    en: "a lesson keeps its own panel: press t to play freely, then open the run",
+    zh: "课程里的面板不能换：按 t 自由练习，再打开")
+
+  fileprivate static func opened(_ step: Int, _ end: Int) -> Localized {
+    let known = end > step ? "; steps up to \(end) are known" : ""
+    let knownInChinese = end > step ? "；到第 \(end) 步都已知" : ""
+    return Localized(
+      en: "the run is open, at step \(step)\(known)", zh: "已打开，停在第 \(step) 步\(knownInChinese)")
+  }
+
+  fileprivate static func otherNumbers(_ known: Double, _ loss: Double) -> Localized {
+    Localized(
+      en: "this version computes a loss of \(loss), the one that saved it \(known)",
+      zh: "本版本算得损失 \(loss)，保存时是 \(known)")
+  }
+}
