@@ -7,7 +7,7 @@ extension Palette {
     (0..<frame.size.height).map { paintedLine($0, of: frame) }.joined(separator: "\n")
   }
 
-  private func paintedLine(_ row: Int, of frame: Buffer) -> String {
+  func paintedLine(_ row: Int, of frame: Buffer) -> String {
     var text = ""
     var current = Style()
     for column in 0..<frame.size.width {

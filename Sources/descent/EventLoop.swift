@@ -12,6 +12,7 @@ struct EventLoop<Running: Program> {
   private(set) var app: Running
   private var companions: [any Companion<Running>]
   private let session: TerminalSession
+  private let recorder: KeyRecorder?
   private let wakeUp: Int32
   private var decoder = Decoder()
   private let clock = SuspendingClock()
@@ -38,13 +39,15 @@ struct EventLoop<Running: Program> {
   ///   - session: the terminal, taken.
   ///   - wakeUp: a descriptor that becomes readable when a signal came in.
   ///   - companions: what else belongs to the program.
+  ///   - recorder: writes down what happens.
   init(
     app: Running, session: TerminalSession, wakeUp: Int32,
-    companions: [any Companion<Running>] = []
+    companions: [any Companion<Running>] = [], recorder: KeyRecorder? = nil
   ) {
     self.app = app
     self.companions = companions
     self.session = session
+    self.recorder = recorder
     self.wakeUp = wakeUp
     origin = clock.now
     lastTick = origin
@@ -139,6 +142,7 @@ extension EventLoop {
     gap = Self.keyGap
     let wasIdle = app.tickInterval == nil
     hasNews = true
+    recorder?.note(key, in: app)
     let effect = app.press(key)
     // A motion begins with this key; its first beat is one interval away.
     if wasIdle { lastTick = clock.now }
@@ -159,7 +163,9 @@ extension EventLoop {
 
   private mutating func open(_ run: String) {
     do throws(RunReader.Failure) {
-      app.open(try RunReader.run(of: run))
+      let saved = try RunReader.run(of: run)
+      recorder?.note(saved, in: app)
+      app.open(saved)
     } catch {
       app.tell(.refusal(error.message))
     }
@@ -191,6 +197,7 @@ extension EventLoop {
     guard let due = nextTick, clock.now >= due else { return }
     // A beat that came late does not make the next one come sooner.
     lastTick = clock.now - due < .milliseconds(16) ? due : clock.now
+    recorder?.noteBeat(in: app)
     app.tick(at: now)
     hasNews = true
     if !needsFrame { gap = .milliseconds(app.frameInterval) }

@@ -1,3 +1,4 @@
+internal import Classroom
 internal import Glibc
 internal import Tutor
 
@@ -10,20 +11,29 @@ internal import Tutor
 ///   - app: the program as it starts.
 ///   - options: how to use the terminal.
 ///   - companions: what else belongs to the program.
+///   - recorder: writes down what happens.
 /// - Returns: the exit status: 0, or 69 without a usable terminal.
 func runInteractively<Running: Program>(
-  app: Running, options: TerminalOptions, companions: [any Companion<Running>] = []
+  app: Running, options: TerminalOptions, companions: [any Companion<Running>] = [],
+  recorder: KeyRecorder? = nil
 ) -> Int32 {
-  func endCompanions() { for companion in companions { companion.end() } }
+  func endCompanions() {
+    for companion in companions { companion.end() }
+    recorder?.end()
+  }
   do {
     var app = app
     let wakeUp = Signals.install()
     let session = try TerminalSession(options: options, app: &app)
     var loop = EventLoop(
-      app: app, session: session, wakeUp: wakeUp, companions: companions)
+      app: app, session: session, wakeUp: wakeUp, companions: companions,
+      recorder: recorder)
     let ending = loop.run(crashing: options.crash)
     session.end()
     endCompanions()
+    if let problem = recorder?.problem {
+      StandardError.write("descent: the recording ends early: \(problem.reason.en)\n")
+    }
     if case .signal(let number) = ending { Signals.die(by: number) }
     return 0
   } catch {

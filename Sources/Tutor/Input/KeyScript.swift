@@ -91,7 +91,7 @@ public struct KeyScript: Hashable, Sendable {
         + (hint.map { "；是不是“\($0)”？" } ?? "；文字请写成 type:\(shown(token))"))
   }
 
-  private static let named: [String: Key] = [
+  static let named: [String: Key] = [
     "Space": .character(" "), "Enter": .enter, "Esc": .escape, "Tab": .tab, "BTab": .backTab,
     "BS": .backspace, "Up": .up, "Down": .down, "Left": .left, "Right": .right, "Home": .home,
     "End": .end, "PgUp": .pageUp, "PgDn": .pageDown, "Del": .delete,

@@ -26,6 +26,16 @@ extension App {
     follow(saved.moves[...], to: saved)
   }
 
+  /// The program with a saved run, which has nothing to say of it.
+  ///
+  /// - Parameter saved: the run; all of it is made at once.
+  public init(_ saved: SavedRun) {
+    self.init(saved.panel)
+    open(saved)
+    finishMotion()
+    forgetChanges()
+  }
+
   /// Makes moves, as far as they are made in a moment; for the rest an errand is left.
   mutating func follow(_ moves: ArraySlice<SavedRun.Move>, to saved: SavedRun) {
     var rest = moves

@@ -13,7 +13,8 @@ struct Descent: ParsableCommand {
     version: "descent \(version)",
     subcommands: [
       CurveCommand.self, SurfaceCommand.self, PerceptronCommand.self, NetworkCommand.self,
-      OpenCommand.self, RunCommand.self, FrameCommand.self, ExportCommand.self, LearnCommand.self,
+      OpenCommand.self, ReplayCommand.self, CastCommand.self, RunCommand.self, FrameCommand.self,
+      ExportCommand.self, LearnCommand.self,
       ReviewCommand.self,
       PresentCommand.self, ProgressCommand.self,
       HandoutCommand.self, LintCommand.self, ProveCommand.self, NewLessonCommand.self,

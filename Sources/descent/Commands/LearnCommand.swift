@@ -21,15 +21,13 @@ struct LearnCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The page to open, from 1.", valueName: "n"))
   var page: Int?
 
-  @OptionGroup var lessons: LessonsOption
-  @OptionGroup var state: StateOption
-  @OptionGroup var appearance: AppearanceOptions
+  @OptionGroup var options: LearnerOptions
 
   func run() throws {
-    let library = try lessons.library()
+    let library = try options.lessons.library()
     let pair = try lesson.map { try LessonsOption.lesson($0, in: library) }
     let first = try pair.flatMap { try LessonsOption.page(page, of: $0) }
-    let status = learn(App(), lessons: lessons, state: state, appearance: appearance) { learner in
+    let status = try learn(App(), options) { learner in
       if let pair {
         learner.open(pair.id, page: first)
       } else {
@@ -53,29 +51,29 @@ struct StateOption: ParsableArguments {
 ///
 /// - Parameters:
 ///   - app: the panels as they start.
-///   - lessons: where the lessons are.
-///   - state: whether progress is kept.
-///   - appearance: how it looks.
+///   - options: where the lessons are, whether progress is kept, how it looks, what is recorded.
 ///   - open: opens what is wanted first.
 /// - Returns: the exit status.
+/// - Throws: the exit status when the file of a recording cannot be made.
 func learn(
-  _ app: App, lessons: LessonsOption, state: StateOption, appearance: AppearanceOptions,
-  open: (inout Learner) -> Void = { _ in }
-) -> Int32 {
-  let store = state.store
+  _ app: App, _ options: LearnerOptions, open: (inout Learner) -> Void = { _ in }
+) throws(ExitStatus) -> Int32 {
+  let store = options.state.store
   let known = store.load()
-  let folder = lessons.folder
+  let folder = options.lessons.folder
   var learner = Learner(app, progress: known.progress, clock: unixTime) {
     folder.map { LessonLibrary(root: $0) }
   }
-  appearance.apply(to: &learner)
+  options.appearance.apply(to: &learner)
   open(&learner)
   if let notice = known.notice { learner.announce(notice) }
   var companions: [any Companion<Learner>] = [
     ProgressKeeper(store: store, kept: known.progress)
   ]
   if let watch = folder.flatMap({ LessonWatch(root: $0) }) { companions.append(watch) }
-  return runInteractively(app: learner, options: appearance.terminal, companions: companions)
+  return runInteractively(
+    app: learner, options: options.appearance.terminal, companions: companions,
+    recorder: try options.recorder(for: learner))
 }
 
 /// Seconds since 1970.

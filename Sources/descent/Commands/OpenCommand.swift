@@ -18,9 +18,7 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The file, or the word.", valueName: "run"))
   var source: String
 
-  @OptionGroup var lessons: LessonsOption
-  @OptionGroup var state: StateOption
-  @OptionGroup var appearance: AppearanceOptions
+  @OptionGroup var options: LearnerOptions
 
   func run() throws {
     let saved: SavedRun
@@ -30,11 +28,7 @@ struct OpenCommand: ParsableCommand {
       StandardError.write("descent: \(error.message.en)\n")
       throw error.status
     }
-    let status = learn(
-      App(saved.panel), lessons: lessons, state: state, appearance: appearance
-    ) { learner in
-      learner.open(saved)
-    }
+    let status = try learn(App(saved.panel), options) { $0.open(saved) }
     if status != 0 { Glibc.exit(status) }
   }
 }

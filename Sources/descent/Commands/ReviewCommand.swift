@@ -18,16 +18,14 @@ struct ReviewCommand: ParsableCommand {
   @Flag(help: "Print the questions as plain text, with the answers at the end.")
   var print = false
 
-  @OptionGroup var lessons: LessonsOption
-  @OptionGroup var state: StateOption
-  @OptionGroup var appearance: AppearanceOptions
+  @OptionGroup var options: LearnerOptions
 
   func run() throws {
-    let library = try lessons.library()
-    let known = state.store.load()
+    let library = try options.lessons.library()
+    let known = options.state.store.load()
     let review = Review(of: known.progress, in: library)
     guard review != nil, !print else { return say(review, known.notice) }
-    let status = learn(App(), lessons: lessons, state: state, appearance: appearance) {
+    let status = try learn(App(), options) {
       $0.openReview()
     }
     if status != 0 { Glibc.exit(status) }
@@ -36,7 +34,7 @@ struct ReviewCommand: ParsableCommand {
   /// Prints the questions, or that there are none.
   private func say(_ review: Review?, _ notice: Localized?) {
     let isASCII = TextEncoding.adopt() == .ascii
-    let language = isASCII ? .en : appearance.lang ?? Environment.language
+    let language = isASCII ? .en : options.appearance.lang ?? Environment.language
     if let notice { StandardError.write("descent: \(notice[language])\n") }
     StandardOutput.write(review?.text(in: language) ?? Review.nothing[language] + "\n")
   }

@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Classroom
+internal import Tutor
+
+/// Makes a film of a recording.
+struct CastCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cast",
+    abstract: "Turn a recording into an asciicast, which web pages and asciinema play.",
+    usage: "descent cast <file> [<file.cast>] [--idle <seconds>] [--theme <theme>]",
+    discussion: """
+      Without a second file the asciicast (version 2) goes to standard output.
+      """)
+
+  @Argument(help: ArgumentHelp("The recording.", valueName: "file"))
+  var file: String
+
+  @Argument(help: ArgumentHelp("The asciicast.", valueName: "file.cast"))
+  var film: String?
+
+  @Option(help: ArgumentHelp("Shorten longer pauses to so many seconds.", valueName: "seconds"))
+  var idle: Double?
+
+  @Option(help: "The colours.")
+  var theme = ThemeChoice.dark
+
+  @Flag(help: "Replace a file of that name.")
+  var force = false
+
+  @OptionGroup var lessons: LessonsOption
+
+  func validate() throws {
+    if let idle, !(idle > 0 && idle < 1e6) {
+      throw ValidationError("--idle \(idle): seconds above 0 are possible")
+    }
+  }
+
+  func run() throws {
+    let replay = try RecordingReader.replay(file, lessons: lessons)
+    let palette = Palette(
+      background: theme == .light ? .light : .dark, depth: theme == .mono ? .none : .indexed)
+    let text = Asciicast(palette: palette, longestPause: idle).film(of: replay)
+    guard let film else { return StandardOutput.write(text) }
+    do throws(ExportFile.Failure) {
+      try ExportFile(film, replaces: force).write(Array(text.utf8))
+    } catch {
+      StandardError.write("descent: \(error.message.en)\n")
+      throw ExitStatus.cannotCreate
+    }
+  }
+}
