@@ -133,6 +133,16 @@ public struct Graph: Hashable, Sendable {
     }
   }
 
+  /// One product of the chain rule: adds gradient times local derivative to one operand.
+  ///
+  /// - Parameters:
+  ///   - value: the node whose gradient is complete.
+  ///   - place: which operand, from 0.
+  public mutating func passBack(_ value: Value, toOperand place: Int) {
+    let node = nodes[value.index]
+    nodes[node.operands[place].index].gradient += node.gradient * node.localDerivatives[place]
+  }
+
   private mutating func append(
     _ operation: Operation, _ value: Double, _ operands: [(Value, Double)]
   ) -> Value {

@@ -22,7 +22,8 @@ public enum StateVariable {
       case .curve, .code: curve
       case .surface: surface
       case .perceptron: network + perceptron
-      case .mlp, .digits, .xray: network
+      case .mlp, .digits: network
+      case .xray: xray
       }
     return Dictionary(uniqueKeysWithValues: common + own)
   }
@@ -38,6 +39,10 @@ public enum StateVariable {
   private static let perceptron =
     reals("x1 x2 target sum output error margin")
     + integers("sample mistakes all_mistakes cycle bound") + flags("converged separable")
+
+  private static let xray =
+    reals("x1 x2 target sum output error value check w1 w2 b grad_w1 grad_w2 grad_b")
+    + integers("pass operation operations phase updates hidden")
 
   private static func reals(_ names: String) -> [(String, Kind)] { named(names, .real) }
   private static func integers(_ names: String) -> [(String, Kind)] { named(names, .integer) }

@@ -56,6 +56,8 @@ public struct App: Sendable {
   var undone: [any Stage] = []
   /// Stages that were open before, as they were left.
   var parked: [StageKind: ParkedStage] = [:]
+  /// The screen that the X-ray was opened from; `nil` when it was opened by itself.
+  var xrayOrigin: StageKind?
 
   /// How many changes can be undone.
   private static let undoLimit = 16
@@ -117,6 +119,7 @@ public struct App: Sendable {
     case .redo: redo()
     case .rateUp, .rateDown, .rateMore, .rateLess, .typeRate: performOnRate(action)
     case .projector, .language, .markers: performOnSight(action)
+    case .xray: openXray()
     case .commandLine: mode = .prompt(Prompt(.command))
     case .help: mode = .help(0)
     default: ask { $0.perform(action, in: $1) }
@@ -186,6 +189,8 @@ public struct App: Sendable {
       return
     } else if isProjecting {
       isProjecting = false
+    } else if kind == .xray, xrayOrigin != nil {
+      closeXray()
     } else {
       playback.isRunning = false
     }

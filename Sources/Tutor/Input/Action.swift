@@ -8,7 +8,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   /// What learns, and from what.
   case activation, dataSet, newData, knobs, sweep, adjust, draw, race, steeper, rounder
   /// What is seen, and how.
-  case view, readout, focusNext, focusPrevious, enlarge, projector, language, markers
+  case view, xray, readout, focusNext, focusPrevious, enlarge, projector, language, markers
   /// Learning.
   case predict, lesson, hint, giveUp, turnPage, terms
   /// The program.

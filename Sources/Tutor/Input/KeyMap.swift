@@ -2,7 +2,7 @@
 public struct KeyBinding: Sendable {
   /// A part of the help screen.
   public enum Group: CaseIterable, Sendable {
-    case time, rate, network, surface, neuron, see, learn, program
+    case time, rate, network, surface, neuron, inside, see, learn, program
 
     /// The heading of the part.
     var title: Localized {
@@ -12,6 +12,7 @@ public struct KeyBinding: Sendable {
       case .network: Localized(en: "NETWORK", zh: "网络")
       case .surface: Localized(en: "SURFACE", zh: "曲面")
       case .neuron: Localized(en: "NEURON", zh: "神经元")
+      case .inside: Localized(en: "X-RAY", zh: "透视")
       case .see: Localized(en: "SEE", zh: "观看")
       case .learn: Localized(en: "LEARN", zh: "练习")
       case .program: Localized(en: "PROGRAM", zh: "程序")
@@ -57,7 +58,10 @@ public enum KeyMap {
 
   /// All bindings, in the order of the help screen.
   public static let table: [KeyBinding] =
-    time + rate + network + surface + neuron + see + learn + program
+    time + rate + network + surface + neuron + inside + see + learn + program
+
+  /// The screens whose runs can be kept to compare with.
+  private static let ghosts: Set<StageKind> = [.curve, .surface, .perceptron, .mlp]
 
   private static let time: [KeyBinding] = [
     row(
@@ -66,6 +70,9 @@ public enum KeyMap {
     row(
       .epoch, [.character("e")], "e", "e", "epoch", "一轮", "a whole epoch", "走完一轮", .time,
       on: [.perceptron, .mlp]),
+    row(
+      .epoch, [.character("e")], "e", "e", "pass", "一遍", "a whole pass", "走完一遍", .time,
+      on: [.xray]),
     row(
       .back, [.left, .backspace], "← Bksp", "← 退格", "back", "后退", "back, exactly", "精确退一步",
       .time),
@@ -84,12 +91,13 @@ public enum KeyMap {
       on: [.perceptron]),
     row(
       .newSeed, [.character("R")], "R", "R", "new seed", "新种子", "other weights", "换一组初始权重",
-      .time, on: [.mlp]),
+      .time, on: [.mlp, .xray]),
     row(
-      .fork, [.character("f")], "f", "f", "fork", "分叉", "fork: a ghost", "留作影子对比", .time),
+      .fork, [.character("f")], "f", "f", "fork", "分叉", "fork: a ghost", "留作影子对比", .time,
+      on: ghosts),
     row(
       .forgetGhosts, [.character("F")], "F", "F", "no ghosts", "去影", "forget ghosts", "去掉影子",
-      .time),
+      .time, on: ghosts),
     row(.undo, [.character("u")], "u", "u", "undo", "撤销", "undo a change", "撤销改动", .time),
     row(.redo, [.character("U")], "U", "U", "redo", "重做", "redo it", "重做改动", .time),
   ]
@@ -167,7 +175,22 @@ public enum KeyMap {
       on: [.perceptron]),
   ]
 
+  private static let inside: [KeyBinding] = [
+    row(
+      .dataSet, [.character("d")], "d", "d", "subject", "对象", "parabola, neuron, net", "抛物线、神经元、网络",
+      .inside, on: [.xray]),
+    row(
+      .activation, [.character("a")], "a", "a", "activation", "激活", "next activation", "换激活函数",
+      .inside, on: [.xray]),
+  ]
+
   private static let see: [KeyBinding] = [
+    row(
+      .xray, [.character("x")], "x", "x", "X-ray", "透视", "X-ray: inside", "透视：看内部", .see,
+      on: [.curve, .perceptron, .mlp]),
+    row(
+      .xray, [.character("x")], "x", "x", "back", "返回", "back where from", "回到来处", .see,
+      on: [.xray]),
     row(
       .view, [.character("z")], "z", "z", "view", "视野", "lens, window, fit", "放大镜／原图／全程",
       .see, on: [.curve]),
@@ -183,7 +206,7 @@ public enum KeyMap {
     row(.readout, [.character("c")], "c", "c", "cursor", "读数", "read-out cursor", "读数光标", .see),
     row(
       .focusNext, [.tab], "Tab", "Tab", "pane", "窗格", "next pane", "下一窗格", .see,
-      on: [.curve, .perceptron, .mlp]),
+      on: [.curve, .perceptron, .mlp, .xray]),
     row(
       .focusNext, [.tab], "Tab", "Tab", "pane", "窗格", "pane; race: lane", "窗格；比赛时选赛道", .see,
       on: [.surface]),
@@ -208,6 +231,9 @@ public enum KeyMap {
       .predict, [.character("P")], "P", "P", "predict", "预测", "predict the loss", "先猜一轮后的损失",
       .learn,
       on: [.mlp]),
+    row(
+      .predict, [.character("P")], "P", "P", "predict", "预测", "predict the sign", "先猜正负",
+      .learn, on: [.xray]),
     row(.lesson, [.character("t")], "t", "t", "lesson", "课程", "lesson, back", "课程／返回", .learn),
     row(.hint, [.character("h")], "h", "h", "hint", "提示", "hint", "提示", .learn),
     row(.giveUp, [.character("G")], "G", "G", "give up", "看答案", "give up: see it", "看答案", .learn),

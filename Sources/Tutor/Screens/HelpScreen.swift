@@ -35,7 +35,9 @@ struct HelpScreen {
   /// What belongs together; where a column has no room for all of it, it goes on in another one.
   private static let topics: [[Block]] = [
     [.keys(.time)], [.keys(.rate), .keys(.learn), .keys(.program)],
-    [.keys(.network), .keys(.surface), .keys(.neuron), .keys(.see), .legend],
+    [
+      .keys(.network), .keys(.surface), .keys(.neuron), .keys(.inside), .keys(.see), .legend,
+    ],
   ]
 
   private static func columns(on kind: StageKind, size: Size) -> [[Block]] {
@@ -165,7 +167,7 @@ struct HelpScreen {
     ("undo      :redo", Localized(en: "take a change back, or not", zh: "撤销；重做")),
     (
       "screen mlp",
-      Localized(en: "or curve, surface, perceptron", zh: "或 curve、surface、perceptron")
+      Localized(en: "or curve, surface, perceptron, xray", zh: "或 curve、surface、perceptron、xray")
     ),
     (
       "export torch FILE.py",

@@ -100,6 +100,10 @@ protocol Stage: Sendable {
   var sightPairs: [(name: String, value: String)] { get }
   /// Takes over how the other stage is looked at; what it looks at stays.
   mutating func takeSight(of other: Self)
+  /// The network and the sample that are there, for the X-ray.
+  ///
+  /// - Throws: `UserError` where there is none, with what would do.
+  func xraySettings() throws(UserError) -> XraySettings
 
   // MARK: Drawing
 

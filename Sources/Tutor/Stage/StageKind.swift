@@ -8,6 +8,8 @@ public enum StageKind: String, CaseIterable, Sendable {
   case perceptron
   /// A network in training.
   case mlp
+  /// One pass through a network, an operation a step.
+  case xray
 
   /// The number that opens it and stands in its title.
   public var number: Int {
@@ -16,6 +18,7 @@ public enum StageKind: String, CaseIterable, Sendable {
     case .surface: 2
     case .perceptron: 3
     case .mlp: 4
+    case .xray: 5
     }
   }
 
@@ -26,6 +29,7 @@ public enum StageKind: String, CaseIterable, Sendable {
     case .surface: Localized(en: "Surface", zh: "曲面")
     case .perceptron: Localized(en: "Perceptron", zh: "感知机")
     case .mlp: Localized(en: "MLP lab", zh: "多层网络")
+    case .xray: Localized(en: "X-ray", zh: "透视")
     }
   }
 
@@ -36,6 +40,7 @@ public enum StageKind: String, CaseIterable, Sendable {
     case .surface: SurfaceStage.self
     case .perceptron: PerceptronStage.self
     case .mlp: NetworkStage.self
+    case .xray: XrayStage.self
     }
   }
 

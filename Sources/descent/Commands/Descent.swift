@@ -13,9 +13,9 @@ struct Descent: ParsableCommand {
     version: "descent \(version)",
     subcommands: [
       CurveCommand.self, SurfaceCommand.self, PerceptronCommand.self, NetworkCommand.self,
+      XrayCommand.self,
       OpenCommand.self, ReplayCommand.self, CastCommand.self, RunCommand.self, FrameCommand.self,
-      ExportCommand.self, LearnCommand.self,
-      ReviewCommand.self,
+      ExportCommand.self, LearnCommand.self, ReviewCommand.self,
       PresentCommand.self, ProgressCommand.self,
       HandoutCommand.self, LintCommand.self, ProveCommand.self, NewLessonCommand.self,
     ],

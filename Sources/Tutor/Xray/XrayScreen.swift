@@ -1,0 +1,168 @@
+import Engine
+import Plotting
+
+/// The fifth screen as a whole: title, panes, how far the pass is, the formula, status.
+struct XrayScreen {
+  let app: App
+  let stage: XrayStage
+  let words: XrayWords
+  let layout: XrayLayout
+  private let size: Size
+
+  init(app: App, stage: XrayStage, size: Size) {
+    self.app = app
+    self.stage = stage
+    self.size = size
+    words = stage.words(for: app)
+    let map = XrayMap(stage.run, digits: 6, spacing: 1, gap: 1)
+    layout = XrayLayout(
+      size: size, graphHeight: map.height, isEnlarged: stage.isEnlarged, focus: stage.focus)
+  }
+
+  func draw(into buffer: inout Buffer) {
+    XrayTitle(app: app, stage: stage).line.draw(into: &buffer)
+    for pane in XrayPane.allCases { draw(pane, into: &buffer) }
+    drawFoot(into: &buffer)
+    stage.status(words, in: app).draw(into: &buffer, row: size.height - 2)
+  }
+
+  /// The pane in focus, the formula and how far the pass is, for a place beside a text.
+  func drawPanel(into buffer: inout Buffer) {
+    draw(stage.focus, into: &buffer)
+    let row = layout.footRow
+    drawProgress(into: &buffer, row: row)
+    drawFormula(into: &buffer, row: row + 1)
+  }
+
+  // MARK: Panes
+
+  private func draw(_ pane: XrayPane, into buffer: inout Buffer) {
+    guard let frame = layout.frames[pane], let content = layout.content(of: pane) else { return }
+    if layout.hasHeading(pane) {
+      let left = frame.minColumn == 0 ? 0 : 1
+      buffer.heading(
+        pane.title[words.language], at: Point(frame.minColumn + left, frame.minRow),
+        width: frame.width - left, isFocused: pane == stage.focus)
+    }
+    switch pane {
+    case .graph: drawGraph(into: &buffer, frame: content)
+    case .operations: XrayOperationsPane(words: words).draw(into: &buffer, frame: content)
+    case .gradients: XrayGradientPane(words: words).draw(into: &buffer, frame: content)
+    }
+  }
+
+  /// The picture, and what the lecture's parabola has to do with it.
+  private func drawGraph(into buffer: inout Buffer, frame: Rect) {
+    let picture = XrayGraphPane(run: stage.run, shown: words.shownIndex)
+    let height = XrayGraphPane.map(of: stage.run, in: frame.size).height
+    let notes = (words.parabola ?? []).map { $0[words.language] }
+    let fits =
+      !notes.isEmpty && frame.height >= height + notes.count + 1
+      && notes.allSatisfy { buffer.glyphs.charset.width(of: $0) <= frame.width - 2 }
+    guard fits else { return picture.draw(into: &buffer, frame: centred(frame, height)) }
+    let top = frame.inset(bottom: notes.count + 1)
+    picture.draw(into: &buffer, frame: centred(top, height))
+    for (index, note) in notes.enumerated() {
+      buffer.write(
+        note, at: Point(frame.minColumn + 1, frame.endRow - notes.count - 1 + index),
+        ink: index == 0 ? .dim : .text)
+    }
+  }
+
+  /// The rows in the middle of a frame.
+  private func centred(_ frame: Rect, _ height: Int) -> Rect {
+    let spare = max(0, frame.height - height)
+    return frame.inset(top: spare / 2, bottom: spare - spare / 2)
+  }
+
+  // MARK: Foot
+
+  private func drawFoot(into buffer: inout Buffer) {
+    var row = layout.footRow
+    if layout.tier >= .standard {
+      buffer.horizontalRule(at: Point(0, row), width: size.width)
+      row += 1
+    }
+    drawProgress(into: &buffer, row: row)
+    drawFormula(into: &buffer, row: row + 1)
+    guard layout.tier >= .standard else { return }
+    drawStrip(into: &buffer, row: size.height - 3)
+  }
+
+  /// How far each part of the pass is, what the gradient check says, what comes next.
+  private func drawProgress(into buffer: inout Buffer, row: Int) {
+    let run = stage.run
+    var pieces: [Piece] = []
+    for phase in XrayPhase.allCases {
+      let range = run.plan.range(of: phase)
+      let done = min(max(run.place - range.lowerBound, 0), range.count)
+      let isNow = run.last?.phase == phase
+      if !pieces.isEmpty { pieces.append(Piece("  ")) }
+      pieces += [
+        Piece(isNow ? "▸" : " ", .now),
+        Piece(phase.name[words.language] + " ", isNow ? .bright : .dim),
+        Piece("\(done)/\(range.count)", isNow ? .bright : .text),
+      ]
+    }
+    let column = layout.tier == .narrow ? 0 : 1
+    let charset = buffer.glyphs.charset
+    let room = size.width - column - 1
+    let head = Localized(en: "   gradient check ", zh: "   梯度检验 ")[words.language]
+    let check = words.check.isEmpty ? [] : [Piece(head, .dim)] + words.check
+    let next = [
+      Piece(Localized(en: "   next ", zh: "   下一步 ")[words.language], .dim),
+      Piece(words.next),
+    ]
+    let forms = [pieces + check + next, pieces + check, pieces, shortProgress]
+    let fitting = forms.first { charset.width(of: $0) <= room } ?? shortProgress
+    buffer.write(fitting, at: Point(column, row))
+  }
+
+  /// The part of the pass and the check alone.
+  private var shortProgress: [Piece] {
+    let run = stage.run
+    let phase = run.last?.phase ?? .forward
+    let text = "\(phase.name[words.language]) \(run.place)/\(run.plan.steps.count)"
+    return [Piece(text, .bright), Piece("  ")] + words.check
+  }
+
+  /// The operation in letters, and below it in numbers.
+  private func drawFormula(into buffer: inout Buffer, row: Int) {
+    let column = layout.tier == .narrow ? 0 : 1
+    let room = size.width - column - 1
+    let charset = buffer.glyphs.charset
+    let neuron = [Piece(words.neuron, .dim)]
+    guard let formula = words.formula else {
+      buffer.write(
+        [Piece(words.next, .dim), Piece(" = ?", .dim)], at: Point(column, row))
+      return
+    }
+    // In one line where there is only one.
+    let name = [Piece(formula.name, .bright)]
+    let lefts = [neuron + formula.left, formula.left, name]
+    let left = lefts.first { charset.width(of: $0) <= room } ?? name
+    buffer.write(left, at: Point(column, row))
+    let indent = charset.width(of: left.prefix { $0.text != " \(formula.sign) " }.map { $0 }) + 1
+    let result = [Piece("= "), Piece(NumberText.formula(formula.result), .bright)]
+    let right = charset.width(of: formula.right) <= room ? formula.right : result
+    let start = min(indent, room - charset.width(of: right))
+    buffer.write(right, at: Point(column + max(0, start), row + 1))
+  }
+
+  /// The rate, the loss of the present weights and those of the passes before.
+  private func drawStrip(into buffer: inout Buffer, row: Int) {
+    let rate = NumberText.rate(stage.learningRate)
+    buffer.write([Piece("lr ", .dim), Piece(rate, .bright)], at: Point(1, row))
+    let title = Localized(en: "L after each pass  ", zh: "每遍之后的 L  ")[words.language]
+    let column = 13 + buffer.write(title, at: Point(13, row), ink: .dim)
+    let width = min(40, size.width - column - 24)
+    let known = stage.knownLosses(hidesNext: words.hidesNext)
+    let most = known.filter(\.isFinite).max() ?? 0
+    Sparkline(known, range: 0...max(most, 1e-300)).draw(
+      into: &buffer, at: Point(column, row), width: width, ink: .train)
+    let ends = known.count > 1 ? [known[0], known[known.count - 1]] : known
+    buffer.write(
+      ends.isEmpty ? "·" : ends.map(NumberText.loss).joined(separator: " → "),
+      at: Point(column + min(width, known.count) + (known.isEmpty ? 0 : 2), row))
+  }
+}

@@ -1,0 +1,101 @@
+import Engine
+import Plotting
+
+extension XrayStage {
+  mutating func prepare(in surroundings: Surroundings) {}
+
+  func draw(into buffer: inout Buffer, for app: App) {
+    if app.isProjecting {
+      XrayProjector(app: app, stage: self).draw(into: &buffer)
+    } else {
+      XrayScreen(app: app, stage: self, size: buffer.size).draw(into: &buffer)
+    }
+  }
+
+  func drawBeside(into buffer: inout Buffer, for app: App) {
+    XrayScreen(app: app, stage: self, size: buffer.size).drawPanel(into: &buffer)
+  }
+
+  /// The losses that passes have computed, and after a pass that of its new weights.
+  ///
+  /// - Parameter hidesNext: true while what comes next is a question.
+  /// - Returns: the oldest first.
+  func knownLosses(hidesNext: Bool) -> [Double] {
+    let isComputed = run.value(of: run.plan.loss) != nil
+    let isAtEnd = run.place == run.plan.steps.count
+    return isAtEnd && !hidesNext || isComputed && !isAtEnd ? run.losses : run.losses.dropLast()
+  }
+
+  /// What is said of the run as it is looked at.
+  func words(for app: App) -> XrayWords {
+    XrayWords(
+      run: run, language: app.shownLanguage, hidesNext: asks || app.hidesNext, cursor: readIndex)
+  }
+
+  /// The status line: what was guessed, else what the operation is for.
+  func status(_ words: XrayWords, in app: App) -> StatusLine {
+    StatusLine(app: app) {
+      guard case .predict(let prediction, isOpen: true) = mode, !prediction.caret.isNaN else {
+        return words.status
+      }
+      let said = Self.said(prediction.caret)
+      let text = Localized(
+        en: "\(words.next): you say \(said.en); Enter shows it",
+        zh: "\(words.next)：你猜\(said.zh)；回车揭晓")
+      return (text[words.language], .bright)
+    }
+  }
+
+  private static func said(_ sign: Double) -> Localized {
+    if sign == 0 { return Localized(en: "just 0", zh: "等于 0") }
+    return sign < 0
+      ? Localized(en: "below 0", zh: "小于 0") : Localized(en: "above 0", zh: "大于 0")
+  }
+
+  func keyItems(in language: Language) -> [KeyItem] {
+    func item(_ label: String, _ en: String, _ zh: String, _ key: Key? = nil) -> KeyItem {
+      KeyItem(label: label, verb: Localized(en: en, zh: zh)[language], key: key)
+    }
+    func items(_ actions: [Action]) -> [KeyItem] {
+      KeyItem.items(for: actions, on: Self.kind, language)
+    }
+    let done = KeyItem.done(language)
+    let enter = Localized(en: "Enter", zh: "回车")[language]
+    switch mode {
+    case .normal:
+      return items([
+        .step, .back, .epoch, .play, .rateUp, .dataSet, .focusNext, .readout, .predict,
+        .activation, .lesson, .quit, .help,
+      ])
+    case .predict(_, isOpen: true):
+      return [
+        item("←", "below 0", "小于 0", .left), item("↓", "just 0", "等于 0", .down),
+        item("→", "above 0", "大于 0", .right), KeyItem.enter(language), done,
+      ] + items([.help])
+    case .predict:
+      return [item(enter, "next question", "下一题", .enter), done] + items([.help])
+    case .readout:
+      return [
+        item("← →", "operation", "逐步"), item(enter, "go there", "跳到那里", .enter), done,
+      ] + items([.help])
+    }
+  }
+
+  static let commandHint = Localized(
+    en: "type a command such as net parabola, layers 2 3 1, w1 0.5, loss bce; ? lists all",
+    zh: "输入命令，如 net parabola、layers 2 3 1、w1 0.5、loss bce")
+  static let viewExample = (
+    "view operations", Localized(en: "or graph, gradients", zh: "或 graph、gradients")
+  )
+
+  static let signs = [
+    PictureSign("▸", .now, en: "computed just now", zh: "刚算出的数"),
+    PictureSign("•", .bright, en: "what it is made of", zh: "用到的数"),
+    PictureSign("w b", .curve, en: "weights, bias", zh: "权重、偏置"),
+    PictureSign("z", .text, en: "the sum; Σ so far", zh: "加权和；Σ 为部分和"),
+    PictureSign("∂", .tangent, en: "∂L by the number above", zh: "L 对上面这个数的导数"),
+    PictureSign("f′", .tangent, en: "slope of the function", zh: "激活函数的斜率"),
+    PictureSign("·", .grid, en: "not computed yet", zh: "还没算"),
+    PictureSign("‹ ›", .bright, en: "it goes on there", zh: "两侧还有"),
+  ]
+}

@@ -1,0 +1,45 @@
+/// One arithmetic operation of a pass: what one key does.
+enum XrayStep: Hashable, Sendable {
+  /// Computes a number from those before it.
+  case forward(Int)
+  /// Begins the way back: ∂L/∂L = 1.
+  case seed(Int)
+  /// Carries the gradient of a number to one of its operands: one product of the chain rule.
+  ///
+  /// It adds where another path has brought a gradient there before.
+  case back(from: Int, operand: Int, adds: Bool)
+  /// Computes how steep a function is where it stands.
+  case slope(Int)
+  /// Hands the gradient of a sum to all that was added.
+  case spread(Int)
+  /// Moves a parameter, by its place among the parameters, against its gradient.
+  case update(Int)
+
+  /// The part of the pass that it belongs to.
+  var phase: XrayPhase {
+    switch self {
+    case .forward: .forward
+    case .seed, .back, .slope, .spread: .backward
+    case .update: .update
+    }
+  }
+}
+
+/// The three parts of a pass.
+enum XrayPhase: Int, CaseIterable, Hashable, Sendable {
+  /// Numbers from left to right.
+  case forward
+  /// Gradients from right to left.
+  case backward
+  /// Parameters move.
+  case update
+
+  /// The name.
+  var name: Localized {
+    switch self {
+    case .forward: Localized(en: "forward", zh: "前向")
+    case .backward: Localized(en: "backward", zh: "反向")
+    case .update: Localized(en: "update", zh: "更新")
+    }
+  }
+}
