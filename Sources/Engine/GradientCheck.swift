@@ -42,8 +42,8 @@ public enum GradientCheck {
       trial[i] = place[i]
       let difference = (ahead - behind) / (2 * step)
       let error = abs(difference - gradient[i]) / max(1, abs(gradient[i]))
-      // A NaN must not pass as a small error.
-      worst = error <= worst ? worst : error
+      // A NaN must not pass as a small error, nor be forgotten for a later one.
+      worst = worst.isNaN || error <= worst ? worst : error
     }
     return worst
   }

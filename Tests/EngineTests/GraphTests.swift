@@ -35,6 +35,24 @@ import Testing
     #expect(graph == whole)
   }
 
+  // By hand: dL/da = 14·3 and dL/db = 14·2, one after the other.
+  @Test func `one product of the chain rule reaches one operand only`() {
+    var graph = Graph()
+    let (a, b) = (graph.input(2), graph.input(3))
+    let product = graph.apply(.multiply, a, b)
+    let loss = graph.apply(.square, graph.apply(.add, product, graph.input(1)))
+    graph.backward(from: loss)
+    var single = graph
+    single.beginBackward(from: loss)
+    for index in (product.index + 1..<graph.nodes.count).reversed() {
+      single.passBack(graph.value(at: index))
+    }
+    single.passBack(product, toOperand: 0)
+    #expect([a, b].map { single[$0].gradient } == [42, 0])
+    single.passBack(product, toOperand: 1)
+    #expect(single == graph)
+  }
+
   @Test(arguments: [
     Graph.Operation.square, .exp, .log, .tanh, .sigmoid, .relu, .softplus, .add, .subtract,
     .multiply, .divide,

@@ -65,7 +65,7 @@ import Tutor
       Scene(name: "help-zh", keys: "?", language: .zh),
       Scene(name: "command-error", keys: ": 'type:f 2x^^2' Enter"),
       Scene(name: "too-small", size: Size(width: 59, height: 17)),
-    ] + surfaceScenes + perceptronScenes + networkScenes
+    ] + surfaceScenes + perceptronScenes + networkScenes + xrayScenes
 
   private static let surfaceScenes = [
     Scene(name: "surface-start", kind: .surface),
@@ -239,7 +239,7 @@ import Tutor
     beside("mlp-line-58x28", .mlp, "e *30", [("data", "line")], size: Size(width: 58, height: 28)),
   ]
 
-  private static func beside(
+  static func beside(
     _ name: String, _ kind: StageKind, _ keys: String, _ settings: [(String, String)] = [],
     size: Size = Size(width: 40, height: 20), language: Language = .en, marker: Marker = .braille,
     hidesNext: Bool = false

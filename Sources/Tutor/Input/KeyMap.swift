@@ -177,7 +177,7 @@ public enum KeyMap {
 
   private static let inside: [KeyBinding] = [
     row(
-      .dataSet, [.character("d")], "d", "d", "subject", "对象", "parabola, neuron, net", "抛物线、神经元、网络",
+      .dataSet, [.character("d")], "d", "d", "subject", "对象", "next subject", "换看的对象",
       .inside, on: [.xray]),
     row(
       .activation, [.character("a")], "a", "a", "activation", "激活", "next activation", "换激活函数",

@@ -11,7 +11,7 @@ struct XrayGraphPane {
   func draw(into buffer: inout Buffer, frame: Rect) {
     let map = Self.map(of: run, in: frame.size)
     let light = shown.map { XrayLight(run.plan.steps[$0], in: run.plan) } ?? XrayLight()
-    let focus = map.fields.first { light.lit.contains($0.content) } ?? map.fields.first
+    let focus = map.fields.first { isLit($0, light) } ?? map.fields.first
     let window = Self.window(of: map, focus: focus, in: frame.size)
     let origin = Point(
       frame.minColumn + (frame.width - window.width) / 2 - window.minColumn,
@@ -106,7 +106,7 @@ struct XrayGraphPane {
       return
     }
     let (text, isKnown) = text(of: field, digits: map.digits)
-    let isLit = light.lit.contains(field.content) || isPartOfSum(field, light)
+    let isLit = isLit(field, light)
     let isTaken = light.taken.contains(field.content)
     // A product stands behind its weight and has no name; a long name moves its number.
     let name = name(of: field)
@@ -128,8 +128,9 @@ struct XrayGraphPane {
     return "Σ"
   }
 
-  /// True for the place of a sum while something is added to it.
-  private func isPartOfSum(_ field: XrayField, _ light: XrayLight) -> Bool {
+  /// True for what is computed now; a sum is while something is added to it.
+  private func isLit(_ field: XrayField, _ light: XrayLight) -> Bool {
+    if light.lit.contains(field.content) { return true }
     guard case .sum(let node) = field.content, run.plan.nodes[node].operation == .add else {
       return false
     }

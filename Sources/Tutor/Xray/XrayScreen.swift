@@ -30,8 +30,12 @@ struct XrayScreen {
   func drawPanel(into buffer: inout Buffer) {
     draw(stage.focus, into: &buffer)
     let row = layout.footRow
-    drawProgress(into: &buffer, row: row)
-    drawFormula(into: &buffer, row: row + 1)
+    drawFormula(into: &buffer, row: row)
+    let rate = NumberText.rate(stage.learningRate)
+    let head = [Piece("lr ", .dim), Piece(rate, .bright), Piece("   ")]
+    let forms = [head + shortProgress + check, head + shortProgress, head]
+    let fitting = forms.first { buffer.glyphs.charset.width(of: $0) < size.width }
+    buffer.write(fitting ?? [], at: Point(1, row + 2))
   }
 
   // MARK: Panes
@@ -104,49 +108,55 @@ struct XrayScreen {
         Piece("\(done)/\(range.count)", isNow ? .bright : .text),
       ]
     }
-    let column = layout.tier == .narrow ? 0 : 1
     let charset = buffer.glyphs.charset
-    let room = size.width - column - 1
-    let head = Localized(en: "   gradient check ", zh: "   梯度检验 ")[words.language]
-    let check = words.check.isEmpty ? [] : [Piece(head, .dim)] + words.check
+    let room = size.width - 2
     let next = [
       Piece(Localized(en: "   next ", zh: "   下一步 ")[words.language], .dim),
       Piece(words.next),
     ]
-    let forms = [pieces + check + next, pieces + check, pieces, shortProgress]
+    let forms = [pieces + check + next, pieces + check, pieces]
     let fitting = forms.first { charset.width(of: $0) <= room } ?? shortProgress
-    buffer.write(fitting, at: Point(column, row))
+    buffer.write(fitting, at: Point(1, row))
   }
 
-  /// The part of the pass and the check alone.
+  /// The part of the pass alone.
   private var shortProgress: [Piece] {
     let run = stage.run
     let phase = run.last?.phase ?? .forward
-    let text = "\(phase.name[words.language]) \(run.place)/\(run.plan.steps.count)"
-    return [Piece(text, .bright), Piece("  ")] + words.check
+    let range = run.plan.range(of: phase)
+    return [
+      Piece(phase.name[words.language] + " ", .bright),
+      Piece("\(max(0, run.place - range.lowerBound))/\(range.count)"),
+    ]
+  }
+
+  /// What the gradient check says, once it can.
+  private var check: [Piece] {
+    guard !words.check.isEmpty else { return [] }
+    let head = Localized(en: "   gradient check ", zh: "   梯度检验 ")[words.language]
+    return [Piece(head, .dim)] + words.check
   }
 
   /// The operation in letters, and below it in numbers.
   private func drawFormula(into buffer: inout Buffer, row: Int) {
-    let column = layout.tier == .narrow ? 0 : 1
-    let room = size.width - column - 1
+    let room = size.width - 2
     let charset = buffer.glyphs.charset
     let neuron = [Piece(words.neuron, .dim)]
     guard let formula = words.formula else {
       buffer.write(
-        [Piece(words.next, .dim), Piece(" = ?", .dim)], at: Point(column, row))
+        [Piece(words.next, .dim), Piece(" = ?", .dim)], at: Point(1, row))
       return
     }
     // In one line where there is only one.
     let name = [Piece(formula.name, .bright)]
     let lefts = [neuron + formula.left, formula.left, name]
     let left = lefts.first { charset.width(of: $0) <= room } ?? name
-    buffer.write(left, at: Point(column, row))
+    buffer.write(left, at: Point(1, row))
     let indent = charset.width(of: left.prefix { $0.text != " \(formula.sign) " }.map { $0 }) + 1
     let result = [Piece("= "), Piece(NumberText.formula(formula.result), .bright)]
     let right = charset.width(of: formula.right) <= room ? formula.right : result
     let start = min(indent, room - charset.width(of: right))
-    buffer.write(right, at: Point(column + max(0, start), row + 1))
+    buffer.write(right, at: Point(1 + max(0, start), row + 1))
   }
 
   /// The rate, the loss of the present weights and those of the passes before.
@@ -159,7 +169,7 @@ struct XrayScreen {
     let known = stage.knownLosses(hidesNext: words.hidesNext)
     let most = known.filter(\.isFinite).max() ?? 0
     Sparkline(known, range: 0...max(most, 1e-300)).draw(
-      into: &buffer, at: Point(column, row), width: width, ink: .train)
+      into: &buffer, at: Point(1, row), width: width, ink: .train)
     let ends = known.count > 1 ? [known[0], known[known.count - 1]] : known
     buffer.write(
       ends.isEmpty ? "·" : ends.map(NumberText.loss).joined(separator: " → "),

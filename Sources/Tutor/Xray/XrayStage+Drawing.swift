@@ -93,8 +93,8 @@ extension XrayStage {
     PictureSign("•", .bright, en: "what it is made of", zh: "用到的数"),
     PictureSign("w b", .curve, en: "weights, bias", zh: "权重、偏置"),
     PictureSign("z", .text, en: "the sum; Σ so far", zh: "加权和；Σ 为部分和"),
-    PictureSign("∂", .tangent, en: "∂L by the number above", zh: "L 对上面这个数的导数"),
-    PictureSign("f′", .tangent, en: "slope of the function", zh: "激活函数的斜率"),
+    PictureSign("∂", .tangent, en: "gradient of it", zh: "L 对上面数的导数"),
+    PictureSign("f′", .tangent, en: "slope of tanh, σ", zh: "激活函数的斜率"),
     PictureSign("·", .grid, en: "not computed yet", zh: "还没算"),
     PictureSign("‹ ›", .bright, en: "it goes on there", zh: "两侧还有"),
   ]
