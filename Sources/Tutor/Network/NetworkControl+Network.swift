@@ -128,5 +128,5 @@ extension NetworkControl {
     }
     let place = try WeightPlace(parsing: parts[0])
     settings.edits[place] = try number(from: parts[1], for: "weight")
-  }.writing { $0.edits.unnamed.map { "\($0.place) \($0.value.settingText ?? "")" } }
+  }.writing { $0.edits.written }
 }

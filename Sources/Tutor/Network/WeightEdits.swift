@@ -20,6 +20,9 @@ public struct WeightEdits: Hashable, Sendable {
   /// Those of weights that have no name of their own; `w1`, `w2` and `b` have one.
   var unnamed: [Edit] { list.filter { ![.w1, .w2, .b].contains($0.place) } }
 
+  /// Those without a name of their own, as they are typed behind `weight`.
+  var written: [String] { unnamed.map { "\($0.place) \($0.value.settingText ?? "")" } }
+
   /// What a weight is set to; `nil` leaves it as it is.
   public subscript(place: WeightPlace) -> Double? {
     get { list.first { $0.place == place }?.value }

@@ -63,6 +63,9 @@ extension ActivationChoice: SettingText {}
 extension LossChoice: SettingText {}
 extension UpdateRule: SettingText {}
 extension Regularization.Kind: SettingText {}
+extension XraySubject: SettingText {}
+extension XrayActivation: SettingText {}
+extension XrayLoss: SettingText {}
 
 extension Initialization: SettingText {
   /// Playground's own way has no name: it is what is open there.

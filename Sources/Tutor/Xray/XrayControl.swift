@@ -57,14 +57,14 @@ enum XrayControl: ControlList {
     summary: Localized(en: "the first input of the sample", zh: "样本的第一个输入"), example: "2"
   ) { text, settings throws(UserError) in
     settings.inputs[0] = try number(from: text, for: "x1")
-  }
+  }.writing { _ in [] }
 
   private static let x2 = Control<XraySettings>(
     name: "x2", of: \.inputs[1],
     summary: Localized(en: "the second input of the sample", zh: "样本的第二个输入"), example: "-1"
   ) { text, settings throws(UserError) in
     settings.inputs[1] = try number(from: text, for: "x2")
-  }
+  }.writing { $0.inputs[0] == nil ? $0.inputs[1]?.settingText.map { [$0] } ?? [] : [] }
 
   private static let input = Control<XraySettings>(
     name: "input", of: \.inputs, covers: ["x1", "x2"],
@@ -80,6 +80,10 @@ enum XrayControl: ControlList {
     for (index, part) in parts.enumerated() {
       settings.inputs[index] = try number(from: part, for: "input")
     }
+  }.writing { settings in
+    let inputs = (0..<XraySettings.widthLimit).prefix { settings.inputs[$0] != nil }
+    return inputs.isEmpty
+      ? [] : [inputs.compactMap { settings.inputs[$0]?.settingText }.joined(separator: ",")]
   }
 
   private static let target = Control<XraySettings>(
@@ -128,7 +132,7 @@ enum XrayControl: ControlList {
         zh: "weight：“\(shown(text))”不是位置加一个数，例如 2.1.2 0.5 或 2.1.b 0.5")
     }
     settings.edits[try WeightPlace(parsing: parts[0])] = try number(from: parts[1], for: "weight")
-  }
+  }.writing { $0.edits.written }
 
   private static let seed = Control<XraySettings>(
     name: "seed", of: \.seed,

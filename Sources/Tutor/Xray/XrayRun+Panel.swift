@@ -36,11 +36,26 @@ extension XrayRun: PanelRun {
     return setting
   }
 
+  static func written(
+    _ setting: XraySettings, after old: XraySettings
+  ) -> [(name: String, value: String)] {
+    XrayControl.table.written(setting, after: old)
+  }
+
+  static func resting(_ setting: XraySettings) -> XraySettings {
+    var setting = setting
+    setting.edits = WeightEdits()
+    return setting
+  }
+
   /// A weight set by hand is set at its place in the run only.
-  var lastingSettings: XraySettings {
-    var settings = settings
-    settings.edits = WeightEdits()
-    return settings
+  var lastingSettings: XraySettings { Self.resting(settings) }
+
+  var beginning: XraySettings {
+    let setting = Self.resting(settings)
+    // Weights that follow from the seed need not be said.
+    guard let drawn = try? XrayRun(setting), drawn.start != start else { return setting }
+    return settingsAtStart
   }
 
   /// What would begin the same run again: what is set now, from the first weights.

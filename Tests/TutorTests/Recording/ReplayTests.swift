@@ -117,7 +117,8 @@ import Testing
     let larger = replay.frame(size: Size(width: 90, height: 25))
     #expect(
       larger.line(24)
-        == " replay 0:00/0:00 ×1                   Space pause  → one key  , . speed  r again  q quit")
+        == " replay 0:00/0:00 ×1                   Space pause  → one key  , . speed  r again  q quit"
+    )
     replay.finish()
     #expect(replay.frame(size: size).line(23).hasPrefix(" end 0:00/0:00 ×1"))
     let small = replay.frame(size: Size(width: 60, height: 18)).description

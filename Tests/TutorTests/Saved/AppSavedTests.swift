@@ -20,6 +20,14 @@ import Testing
     (.perceptron, [("data", "clouds"), ("noise", "0.7")], "Space *9 R Space *5 o Space *7 z"),
     (.perceptron, [("points", "0 0 o; 1 1 +; -0.5 2 +")], "Space *3 w Right *3 Esc Space *4"),
     (.perceptron, [], "w Right *3 Down Left *2 Esc Space *5 i + Esc Space *3"),
+    (.xray, [], "Space *9 Up Space *30 Left *3"),
+    (
+      .xray, [("net", "network"), ("layers", "2 3 1"), ("x2", "0.3"), ("loss", "bce")], "e e Space"
+    ),
+    (
+      .xray, [("input", "0.5 -1"), ("w1", "0.25"), ("target", "1")],
+      "Space *40 : type:w2 Space type:1 Enter e"
+    ),
     (.mlp, [], "Space *9 Up Space *40 Left *3"),
     (.mlp, [("data", "spiral"), ("layers", "2 5 3 1"), ("activation", "relu,tanh")], "e e o e"),
     (.mlp, [("data", "clouds"), ("classes", "4"), ("noise", "1.5")], "e o o Space *3 o e"),
