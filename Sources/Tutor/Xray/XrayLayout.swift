@@ -44,8 +44,7 @@ struct XrayLayout {
     switch tier {
     case .narrow: 3
     case .compact: 5
-    case .standard: 7
-    case .wide, .full: 8
+    case .standard, .wide, .full: 7
     }
   }
 

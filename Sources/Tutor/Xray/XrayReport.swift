@@ -5,15 +5,13 @@ extension XrayRun: ReportedRun {
   /// What a table or CSV shows of the step.
   ///
   /// `operation` counts the operations of the pass, `phase` is 0 forward, 1 backward, 2 update, and
-  /// `value` is what the operation has come to; `sum`, `output`, `error` and the gradients are
-  /// missing until this pass has computed them. `loss` is that of the present weights.
+  /// `value` is what the operation has come to; `output` and the gradients are missing until this
+  /// pass has computed them. `loss` is that of the present weights.
   var row: Report.Row {
     [
       ("step", .integer(stepCount)), ("pass", .integer(pass)), ("operation", .integer(place)),
       ("phase", .integer(last?.phase.rawValue)), ("value", .real(results.last)),
-      ("sum", .real(plan.sum.flatMap { value(of: $0) })),
       ("output", .real(plan.output.flatMap { value(of: $0) })),
-      ("error", .real(plan.node(.error).flatMap { value(of: $0) })),
       ("grad_w1", .real(gradient(at: .w1))), ("grad_w2", .real(gradient(at: .w2))),
       ("grad_b", .real(gradient(at: .b))), ("w1", .real(parameter(at: .w1))),
       ("w2", .real(parameter(at: .w2))), ("b", .real(parameter(at: .b))), ("loss", .real(loss)),
@@ -27,7 +25,9 @@ extension XrayRun: ReportedRun {
     let inputs = settings.sample
     return [
       ("x1", .real(inputs[0])), ("x2", .real(inputs.count > 1 ? inputs[1] : nil)),
-      ("target", .real(settings.truth)), ("check", .real(gradientError)),
+      ("target", .real(settings.truth)), ("sum", .real(plan.sum.flatMap { value(of: $0) })),
+      ("error", .real(plan.node(.error).flatMap { value(of: $0) })),
+      ("check", .real(gradientError)),
       ("operations", .integer(plan.steps.count)), ("updates", .integer(pass)),
       ("hidden", .integer(plan.sizes.count > 2 ? plan.sizes[1] : 0)),
     ]

@@ -147,8 +147,12 @@ struct XrayScreen {
         [Piece(words.next, .dim), Piece(" = ?", .dim)], at: Point(1, row))
       return
     }
-    // In one line where there is only one.
     let name = [Piece(formula.name, .bright)]
+    let line = neuron + formula.line
+    if formula.letters.isEmpty, charset.width(of: line) <= room {
+      buffer.write(line, at: Point(1, row))
+      return
+    }
     let lefts = [neuron + formula.left, formula.left, name]
     let left = lefts.first { charset.width(of: $0) <= room } ?? name
     buffer.write(left, at: Point(1, row))
@@ -169,7 +173,7 @@ struct XrayScreen {
     let known = stage.knownLosses(hidesNext: words.hidesNext)
     let most = known.filter(\.isFinite).max() ?? 0
     Sparkline(known, range: 0...max(most, 1e-300)).draw(
-      into: &buffer, at: Point(1, row), width: width, ink: .train)
+      into: &buffer, at: Point(column, row), width: width, ink: .train)
     let ends = known.count > 1 ? [known[0], known[known.count - 1]] : known
     buffer.write(
       ends.isEmpty ? "·" : ends.map(NumberText.loss).joined(separator: " → "),

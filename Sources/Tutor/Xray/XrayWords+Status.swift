@@ -42,6 +42,16 @@ extension XrayWords {
     let before = NumberText.loss(run.losses.dropLast().last ?? .nan)
     let after = NumberText.loss(run.loss)
     let k = run.stepCount
+    if isAtKink {
+      return Localized(
+        en: "k=\(k): z is at the kink of relu, which has no one slope: so the check disagrees",
+        zh: "第 \(k) 步：z 正在 relu 的拐点上，斜率不唯一，所以梯度检验对不上")
+    }
+    if run.stepSize == 0 {
+      return Localized(
+        en: "k=\(k): pass \(run.pass) is over: nothing has moved, so L stays \(after)",
+        zh: "第 \(k) 步：第 \(run.pass) 遍结束：参数都没动，L 还是 \(after)")
+    }
     guard let old = run.losses.dropLast().last, run.loss < old else {
       return Localized(
         en: "k=\(k): pass \(run.pass) is over: L \(before) → \(after), no better: is lr too large?",
@@ -57,8 +67,8 @@ extension XrayWords {
     case .forward(let node): forward(node)
     case .seed:
       Localized(
-        en: "the way back begins at L: when L moves by 1, L moves by 1",
-        zh: "反向从 L 开始：L 变 1，L 就变 1")
+        en: "the way back begins at L: L changes with L one to one, so ∂L/∂L is 1",
+        zh: "反向从 L 开始：L 对自己的变化率是 1")
     case .slope(let node): slope(node)
     case .spread: spread
     case .back(let node, let operand, let adds): back(node, operand, adds)
@@ -103,6 +113,7 @@ extension XrayWords {
 
   private func output(_ node: Int, _ place: NeuronPlace) -> Localized {
     let name = names.name(of: place)
+    let operands = run.plan.nodes[node].operands.map { names.name(of: $0) }
     let isLast = place.layer == run.plan.sizes.count - 1
     switch run.plan.nodes[node].operation {
     case .tanh:
@@ -117,6 +128,7 @@ extension XrayWords {
       return run.value(of: node) == 0
         ? Localized(en: "z is not above 0, so relu gives 0", zh: "z 不大于 0，所以 relu 给出 0")
         : Localized(en: "z is above 0, so relu lets it through", zh: "z 大于 0，relu 原样放行")
+    case .multiply: return product(operands)
     default:
       return isLast
         ? Localized(en: "the sum itself is the answer \(name)", zh: "这个和就是输出 \(name)")
@@ -177,7 +189,7 @@ extension XrayWords {
 
   private func back(_ node: Int, _ operand: Int, _ adds: Bool) -> Localized {
     let place = run.plan.nodes[node]
-    let name = names.name(of: place.operands[operand])
+    let (name, whole) = (names.name(of: place.operands[operand]), names.name(of: node))
     if adds {
       return Localized(
         en: "\(name) acts along another path too, and the paths add up",
@@ -195,8 +207,8 @@ extension XrayWords {
       return Localized(en: "a square is 2e steep, so it is times 2e", zh: "平方的斜率是 2e，所以乘 2e")
     default:
       return Localized(
-        en: "chain rule: how much L minds, times how much it moves",
-        zh: "链式法则：L 对它多敏感，乘以它动多少")
+        en: "chain rule: how L changes with \(whole), times how \(whole) changes with \(name)",
+        zh: "链式法则：L 随 \(whole) 的变化，乘以 \(whole) 随 \(name) 的变化")
     }
   }
 

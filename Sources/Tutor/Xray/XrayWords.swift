@@ -25,23 +25,31 @@ struct XrayWords {
     shownIndex.flatMap { names.neuron(of: run.plan.steps[$0]) }.map { "\($0):  " } ?? ""
   }
 
+  /// True when the gradient check must fail, since a sum lies at the kink of relu.
+  var isAtKink: Bool {
+    run.plan.nodes.indices.contains { node in
+      run.plan.nodes[node].operation == .relu
+        && abs(run.value(of: run.plan.nodes[node].operands[0]) ?? 1) < 1e-5
+    }
+  }
+
   /// What is looked into: `½(2w − 1.5)²`, `tanh(w₁x₁ + w₂x₂ + b)`, `2→2→1 tanh`.
   var subject: String {
     let settings = run.settings
     let names = settings.resolvedActivations.map(\.rawValue)
     let activation = Set(names).count == 1 ? names[0] : names.joined(separator: ",")
+    let loss = settings.loss == .half ? "" : ", \(settings.loss.rawValue)"
     switch settings.subject {
     case .parabola:
       guard settings.loss == .half, settings.resolvedActivations == [.identity] else {
-        return "\(activation)(w·x), loss \(settings.loss.rawValue)"
+        return "w·x, \(activation)\(loss)"
       }
       let (x, t) = (NumberText.formula(settings.sample[0]), settings.truth)
       return "½(\(x)w \(t < 0 ? "+" : "−") \(NumberText.formula(abs(t))))²"
     case .neuron:
-      let loss = settings.loss == .half ? "" : ", \(settings.loss.rawValue)"
-      return "w₁x₁ + w₂x₂ + b, \(activation)\(loss)"
+      let kind = settings.loss == .bce ? "" : ", \(activation)"
+      return "w₁x₁ + w₂x₂ + b\(kind)\(loss)"
     case .network:
-      let loss = settings.loss == .half ? "" : ", \(settings.loss.rawValue)"
       return run.plan.sizes.map(String.init).joined(separator: "→") + " \(activation)\(loss)"
     }
   }

@@ -16,15 +16,16 @@ import Testing
   }
 
   @Test func `the parabola's neuron, on its way back`() throws {
+    let picture = try picture([("net", "parabola"), ("w", "0.588")], steps: 8, 50, 7)
     #expect(
-      try picture([("net", "parabola"), ("w", "0.588")], steps: 8, 50, 7) == """
-                                                t     1.5
-        x      2──w   0.588───────── o•  1.176──e  −0.324
-                  ∂       ·          ∂▸ −0.324  ∂• −0.324
-                                                e²  0.105
-                                                ∂     0.5
-                                                L   0.052
-                                                ∂       1
+      picture == """
+                                               t     1.5
+        x       2──w   0.588─────────o   1.176─e  −0.324
+                   ∂       ·         ∂ ▸−0.324 ∂ •−0.324
+                                               e²  0.105
+                                               ∂     0.5
+                                               L   0.052
+                                               ∂       1
         """)
   }
 
