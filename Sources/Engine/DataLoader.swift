@@ -20,7 +20,7 @@ public struct DataLoader<Scalar: Real>: Sendable {
   }
 
   /// The examples.
-  public let dataset: Dataset<Scalar>
+  public private(set) var dataset: Dataset<Scalar>
   /// How many examples a batch has, at most the size of the set.
   public private(set) var batchSize: Int
   /// Whether every epoch has a new order.
@@ -99,6 +99,29 @@ public struct DataLoader<Scalar: Real>: Sendable {
   public mutating func setBatchSize(_ size: Int) {
     precondition(size > 0, "a batch needs at least one example")
     batchSize = min(size, dataset.count)
+    // No row comes twice in a batch.
+    carried = min(carried, dataset.count - batchSize)
+  }
+
+  /// Takes another data set from the next batch on; the place in the pass stays.
+  ///
+  /// Rows count by their places in the set. Those that the new set has more stand at its end, so they
+  /// come at the end of the present pass. Between two passes, where rows are carried, they join the
+  /// rows that wait for the next batch. Where the new set is shorter, a pass that has dealt out all
+  /// its rows by now is complete.
+  ///
+  /// - Parameter new: at least one example.
+  public mutating func setDataset(_ new: Dataset<Scalar>) {
+    precondition(new.count > 0, "a loader needs at least one example")
+    let change = new.count - dataset.count
+    if !order.isEmpty { reorder(for: new.count) }
+    dataset = new
+    batchSize = min(batchSize, new.count)
+    if remainder == .carry && position == 0 && epoch > 0 { carried = max(0, carried + change) }
+    carried = min(carried, new.count - batchSize)
+    position = min(position, new.count)
+    // What is left may still be a smaller batch.
+    if position > 0, remainder == .drop || position == new.count { completePassIfDone() }
   }
 
   /// The places of the examples of the next batch in the set; the cursor moves on.
@@ -121,22 +144,30 @@ public struct DataLoader<Scalar: Real>: Sendable {
       range = Range(start: dataset.count - carried, count: carried + batchSize)
     }
     position += min(batchSize, left)
-    if isPassComplete {
-      carried = dataset.count - position
-      position = 0
-      epoch += 1
-    }
+    completePassIfDone()
     return range
   }
 
-  private var isPassComplete: Bool {
+  private mutating func completePassIfDone() {
     let left = dataset.count - position
-    return remainder == .keep ? left == 0 : left < batchSize
+    guard remainder == .keep ? left == 0 : left < batchSize else { return }
+    carried = left
+    position = 0
+    epoch += 1
   }
 
   private mutating func reorder() {
-    if order.isEmpty { order = Array(repeating: 0, count: dataset.count) }
+    if order.count != dataset.count { order = Array(repeating: 0, count: dataset.count) }
     for i in order.indices { order[i] = Int32(truncatingIfNeeded: i) }
     generator.shuffle(&order)
+  }
+
+  /// Puts new places at the end of the order, and takes out those that are gone.
+  private mutating func reorder(for count: Int) {
+    position -= order.prefix(position).count { Int($0) >= count }
+    order.removeAll { Int($0) >= count }
+    if count > dataset.count {
+      order += (dataset.count..<count).map { Int32(truncatingIfNeeded: $0) }
+    }
   }
 }

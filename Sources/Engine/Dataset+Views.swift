@@ -45,4 +45,20 @@ extension Dataset {
       targetWidth: targetWidth, labels: labels, classNames: classNames,
       featureNames: featureNames)
   }
+
+  /// The set with some more examples at its end.
+  ///
+  /// - Parameters:
+  ///   - inputs: whole rows of `inputWidth` numbers.
+  ///   - targets: as many rows of `targetWidth` numbers.
+  ///   - labels: as many classes, none for regression.
+  /// - Returns: the longer set.
+  public func appending(inputs: [Scalar], targets: [Scalar], labels: [Int]) -> Dataset {
+    for label in labels {
+      precondition(classNames.indices.contains(label), "label \(label) of \(classCount) classes")
+    }
+    return Dataset(
+      inputs: self.inputs + inputs, targets: self.targets + targets, targetWidth: targetWidth,
+      labels: self.labels + labels, classNames: classNames, featureNames: featureNames)
+  }
 }

@@ -130,21 +130,4 @@ public struct Dataset<Scalar: Real>: Sendable, Equatable {
   public func target(_ index: Int) -> [Scalar] {
     (0..<targetWidth).map { targetRows[index * targetWidth + $0] }
   }
-
-  /// Adds an example at the end.
-  ///
-  /// - Parameters:
-  ///   - input: `inputWidth` numbers.
-  ///   - target: `targetWidth` numbers.
-  ///   - label: its class; given exactly when the set has classes.
-  public mutating func append(input: [Scalar], target: [Scalar], label: Int? = nil) {
-    precondition(input.count == inputWidth && target.count == targetWidth, "rows of another width")
-    precondition((label == nil) == classNames.isEmpty, "a label goes with classes, and only there")
-    if let label {
-      precondition(classNames.indices.contains(label), "label \(label) of \(classCount) classes")
-      labels.append(label)
-    }
-    inputRows = AlignedArray(inputs + input)
-    targetRows = AlignedArray(targets + target)
-  }
 }

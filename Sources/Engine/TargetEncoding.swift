@@ -20,7 +20,13 @@ public enum TargetEncoding: Hashable, Sendable {
   /// For `oneHot` and `index` it has no meaning; the largest output counts there.
   public var threshold: Double { self == .signed ? 0 : 0.5 }
 
-  func targets<Scalar: Real>(of labels: [Int], classCount: Int) -> [Scalar] {
+  /// The targets of some rows.
+  ///
+  /// - Parameters:
+  ///   - labels: the class of each row, from 0.
+  ///   - classCount: the number of classes; two at most where a target is one of two values.
+  /// - Returns: `width` numbers for each row.
+  public func targets<Scalar: Real>(of labels: [Int], classCount: Int) -> [Scalar] {
     precondition(
       self == .oneHot || self == .index || classCount <= 2,
       "\(classCount) classes do not fit into two values")

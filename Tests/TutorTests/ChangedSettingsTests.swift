@@ -54,7 +54,8 @@ private func changes(_ before: App, _ keys: String) throws -> [String] {
     (
       .mlp,
       [
-        ("data", "gauss", []), ("n", "40", []), ("noise", "10", []), ("data_seed", "7", []),
+        ("data", "gauss", []), ("points", "1 1 +", []), ("n", "40", []), ("noise", "10", []),
+        ("data_seed", "7", []),
         ("train_share", "0.8", []), ("features", "x,y,x2", []), ("scale", "standard", []),
         ("problem", "regression", []), ("gap", "0.5", []), ("layers", "2 3 1", []),
         ("activation", "relu", []), ("init", "zero", []), ("loss", "mse", []),
@@ -194,6 +195,7 @@ private func changes(_ before: App, _ keys: String) throws -> [String] {
 
   @Test func `drawn points are points`() throws {
     #expect(try changes(app(.perceptron), "i Space").sorted() == ["data", "points"])
+    #expect(try changes(app(.mlp), "Space *3 " + line("points 1 1 +")) == ["points"])
   }
 }
 

@@ -5,8 +5,11 @@ extension NetworkRun: ExportedRun {
   /// Weights and biases of all layers.
   public var tensors: [Tensor] { network.weights.tensors(settings.precision) }
 
+  /// How many rows there are, those for the test too.
+  private var rowCount: Int { design.rowCount + settings.added.count }
+
   /// One look at all rows takes a product for each parameter and row.
-  public var workPerRow: Int { 2 * network.parameterCount * design.rowCount }
+  public var workPerRow: Int { 2 * network.parameterCount * rowCount }
 
   /// A script that trains on.
   public func torchScript(recording steps: Int) throws(UserError) -> String {
@@ -25,7 +28,7 @@ extension NetworkRun: ExportedRun {
 
   private func checkLength() throws(UserError) {
     // Weights, gradients and what a rule remembers, then the rows with their truths.
-    let count = 6 * network.parameterCount + design.rowCount * (design.sizes[0] + 1)
+    let count = 6 * network.parameterCount + rowCount * (design.sizes[0] + 1)
     guard count <= exportedNumberLimit else { throw .tooManyNumbers(count) }
   }
 

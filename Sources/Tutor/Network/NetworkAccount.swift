@@ -42,6 +42,9 @@ struct NetworkAccount: Sendable {
   /// Goes on from parameters that were set by hand: that was no step.
   mutating func jump(to parameters: [Double]) { place = parameters }
 
+  /// Forgets the lowest training loss: that of now is on other rows.
+  mutating func judgeAnew(loss: Double) { bestLoss = loss }
+
   /// Notes losses over all rows.
   mutating func note(loss: Double, testLoss: Double?) {
     if loss < bestLoss { bestLoss = loss }

@@ -3,7 +3,7 @@ import Engine
 /// What there is to learn.
 extension NetworkControl {
   static let data: [Control<NetworkSettings>] = [
-    set, count, noise, dataSeed, trainShare, features, scale, problem, classes, gap,
+    set, points, count, noise, dataSeed, trainShare, features, scale, problem, classes, gap,
   ]
 
   /// The most rows that are made.
@@ -16,6 +16,14 @@ extension NetworkControl {
   ) { text, settings throws(UserError) in
     // All other names have underscores, so these may.
     settings.data = try choice(String(text.map { $0 == "_" ? "-" : $0 }), for: "data")
+  }
+
+  private static let points = Control<NetworkSettings>(
+    name: "points", of: \.added,
+    summary: Localized(en: "points joined to the data: x, y, class", zh: "加进数据的点：x、y、类别"),
+    example: "1 2 o; -1 0.5 +"
+  ) { text, settings throws(UserError) in
+    settings.added = try AddedRow.list(from: text, for: "points")
   }
 
   private static let count = Control<NetworkSettings>(

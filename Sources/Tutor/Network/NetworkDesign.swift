@@ -39,6 +39,7 @@ struct NetworkDesign: Sendable {
     initialization = settings.initialization ?? (settings.isPlayground ? .playground : .torch)
     remainder = settings.isPlayground ? .carry : .keep
     try settings.checkTraining(trainShare: trainShare)
+    try settings.checkAdded()
     try settings.edits.check(sizes: sizes)
   }
 
@@ -98,7 +99,8 @@ extension NetworkSettings {
     encoding == .index || encoding == .oneHot ? dataClassCount : 1
   }
 
-  fileprivate var syntheticData: SyntheticData {
+  /// The data without what was added.
+  var syntheticData: SyntheticData {
     let noise = noise ?? (data == .digits ? 0.2 : 0)
     return SyntheticData(
       data, count: count, noise: data.isPlayground ? noise / 100 : noise, seed: dataSeed, gap: gap,

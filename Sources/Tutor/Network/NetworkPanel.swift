@@ -121,6 +121,7 @@ public struct NetworkPanel: Sendable {
       return
     }
     try new.edits.check(sizes: run.design.sizes)
+    if new.added != settings.added { try new.checkAdded() }
     timeline.change(new)
     // A weight set by hand changes the loss of this very step.
     losses.truncate(after: timeline.position - 1)

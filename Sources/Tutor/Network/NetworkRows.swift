@@ -1,18 +1,23 @@
 import Engine
 
 /// The rows of a run in its number type, and how any other row is seen by the network.
+///
+/// Rows that joined in mid-run stand behind those of the data. They are encoded like those, and
+/// scaled by what was measured on those: what the weights mean stays the same.
 struct NetworkRows<Scalar: Real>: Sendable {
   /// What is learned from.
-  let training: Dataset<Scalar>
+  private(set) var training: Dataset<Scalar>
   /// What is tested with; may be empty.
   let test: Dataset<Scalar>
   /// How many numbers a row has before features are made of it: 2 for a point of the plane.
   let rawWidth: Int
 
-  private let rawTraining: [Double]
+  private var rawTraining: [Double]
   private let rawTest: [Double]
   private let features: [Feature]?
   private let scale: Standardisation?
+  /// The training rows of the data alone.
+  private let data: (rows: Dataset<Scalar>, raw: [Double])
 
   /// Makes the rows.
   init(_ settings: NetworkSettings, _ design: NetworkDesign) {
@@ -29,6 +34,20 @@ struct NetworkRows<Scalar: Real>: Sendable {
     self.scale = scale
     training = scale?.applied(to: train) ?? train
     self.test = scale?.applied(to: test) ?? test
+    self.data = (training, rawTraining)
+    join(settings.added, design)
+  }
+
+  /// Puts rows behind those of the data, in the place of those that stood there.
+  mutating func join(_ added: [AddedRow], _ design: NetworkDesign) {
+    let raw = added.flatMap(\.inputs)
+    let labels = added.map(\.label)
+    let encoding = design.encoding ?? design.data.encoding
+    training = data.rows.appending(
+      inputs: inputs(at: raw),
+      targets: encoding.targets(of: labels, classCount: design.data.joinableClassCount),
+      labels: data.rows.isClassification ? labels : [])
+    rawTraining = data.raw + raw
   }
 
   /// One part of the rows.

@@ -9,7 +9,7 @@ public struct NetworkRun: Adjustable {
   /// What is set now; weights set by hand are taken over once and then no longer set.
   public private(set) var settings: NetworkSettings
   /// The training loss before the first step.
-  public let firstLoss: Double
+  public private(set) var firstLoss: Double
 
   /// The weights that were set by hand before the first step.
   private(set) var firstEdits: WeightEdits
@@ -81,14 +81,24 @@ public struct NetworkRun: Adjustable {
   /// Changes what may be changed in mid-run; place and account stay.
   ///
   /// A new update rule begins at rest. A weight set by hand that the network does not have is left
-  /// out; ``NetworkDesign`` refuses it before.
+  /// out; ``NetworkDesign`` refuses it before, and added rows that the data cannot take.
   public mutating func apply(_ new: NetworkSettings) {
+    let hasOtherRows = new.added != settings.added
     network.apply(new, before: settings)
     settings = new
     settings.edits = WeightEdits()
     if stepCount == 0 { for edit in new.edits.list { firstEdits[edit.place] = edit.value } }
     if !new.edits.isEmpty { account?.jump(to: network.parameters) }
+    if hasOtherRows { judgeAnew() }
     followSchedule()
+  }
+
+  /// Losses on other rows do not compare.
+  private mutating func judgeAnew() {
+    guard stepCount == 0 || account != nil else { return }
+    let loss = network.training?.loss ?? .nan
+    if stepCount == 0 { firstLoss = loss }
+    account?.judgeAnew(loss: loss)
   }
 
   /// The rate of the next step.

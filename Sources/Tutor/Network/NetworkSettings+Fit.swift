@@ -28,6 +28,7 @@ extension NetworkSettings {
     new.loss = nil
     if kind.isTable { new.trainShare = nil }
     if let noise, kind.isPlayground != data.isPlayground { new.noise = noise == 0 ? 0 : nil }
+    if (try? new.checkAdded()) == nil { new.added = [] }
     if let hidden = hiddenLayers { new.layers = [new.inputCount] + hidden + [new.outputWidth] }
     return new
   }

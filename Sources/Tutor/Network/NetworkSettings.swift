@@ -28,6 +28,8 @@ public struct NetworkSettings: Hashable, Sendable {
   public var classCount: Int?
   /// The empty band between clouds.
   public var gap = 1.0
+  /// Rows that are learned from besides those of the data.
+  public var added: [AddedRow] = []
 
   /// The inputs, the neurons of each layer, the outputs.
   public var layers: [Int]?
@@ -79,6 +81,7 @@ public struct NetworkSettings: Hashable, Sendable {
     same.regularization = regularization
     same.zeroesGradient = zeroesGradient
     same.edits = edits
+    same.added = added
     return same == self
   }
 }

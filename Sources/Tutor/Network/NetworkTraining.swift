@@ -45,7 +45,7 @@ protocol NetworkTraining: Steppable, NetworkInspection {
 /// The training of a network in one number type.
 struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
   var run: TrainingRun<Scalar>
-  let rows: NetworkRows<Scalar>
+  private(set) var rows: NetworkRows<Scalar>
   let design: NetworkDesign
 
   /// A network before its first step.
@@ -80,7 +80,11 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
       rule.momentum = Scalar(new.momentum)
       run.optimizer = rule
     }
-    if new.batchSize != old.batchSize {
+    if new.added != old.added {
+      rows.join(new.added, design)
+      run.loader.setDataset(rows.training)
+    }
+    if new.batchSize != old.batchSize || new.added != old.added {
       run.loader.setBatchSize(new.batchSize ?? run.loader.dataset.count)
     }
     run.clearsGradient = new.zeroesGradient

@@ -59,7 +59,8 @@ public struct LabelledPoint: Hashable, Sendable {
     self.isPositive = isPositive
   }
 
-  private static let classes: [String: Bool] = [
+  /// The classes as they are written, and whether each has target 1.
+  static let classes: [String: Bool] = [
     "o": false, "O": false, "0": false, "-": false, "−": false, "－": false, "＋": true, "+": true,
     "1": true,
   ]

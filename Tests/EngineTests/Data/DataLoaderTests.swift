@@ -58,3 +58,68 @@ import Testing
     #expect(loader.epoch == 2)
   }
 }
+
+/// A data set that is exchanged in mid-pass.
+@Suite struct DataLoaderExchangeTests {
+  private func rows(_ count: Int) -> Dataset<Double> {
+    Dataset(
+      inputs: (0..<count).map(Double.init), targets: Array(repeating: 0, count: count),
+      inputWidth: 1)
+  }
+
+  private func dealt(_ loader: inout DataLoader<Double>, _ batches: Int) -> [[Int]] {
+    (0..<batches).map { _ in loader.next() }
+  }
+
+  @Test func `a row at the end comes at the end of the pass that is under way`() {
+    var loader = DataLoader(rows(5), batchSize: 2)
+    _ = loader.next()
+    loader.setDataset(rows(6))
+    #expect(dealt(&loader, 4) == [[2, 3], [4, 5], [0, 1], [2, 3]])
+    #expect(loader.epoch == 1)
+  }
+
+  @Test func `between two passes it joins the rows that wait for the next batch`() {
+    var loader = DataLoader(rows(5), batchSize: 2, remainder: .carry)
+    _ = dealt(&loader, 2)
+    loader.setDataset(rows(6))
+    #expect(dealt(&loader, 4) == [[4, 5, 0, 1], [2, 3], [4, 5], [0, 1]])
+    loader.setDataset(rows(4))
+    #expect(dealt(&loader, 3) == [[2, 3], [0, 1], [2, 3]])
+  }
+
+  @Test func `of a batch of all rows none comes twice`() {
+    var loader = DataLoader(rows(4), batchSize: 4, remainder: .carry)
+    _ = loader.next()
+    loader.setDataset(rows(5))
+    loader.setBatchSize(5)
+    #expect(dealt(&loader, 2) == [[0, 1, 2, 3, 4], [0, 1, 2, 3, 4]])
+  }
+
+  @Test func `a pass whose rows are gone is complete`() {
+    var loader = DataLoader(rows(6), batchSize: 2)
+    _ = dealt(&loader, 2)
+    loader.setDataset(rows(4))
+    #expect(loader.epoch == 1 && loader.position == 0)
+    #expect(dealt(&loader, 2) == [[0, 1], [2, 3]])
+    // What is left is a smaller batch where such are kept, and left out where they are dropped.
+    var dropping = DataLoader(rows(6), batchSize: 2, dropLast: true)
+    _ = dropping.next()
+    dropping.setDataset(rows(3))
+    #expect(dealt(&dropping, 1) == [[0, 1]] && dropping.epoch == 2)
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>, [7, 12, 20])
+  func `a shuffled pass deals out what is left and what is new, each row once`(
+    seed: UInt64, count: Int
+  ) {
+    var loader = DataLoader(
+      rows(12), batchSize: 3, shuffle: true, generator: SplitMix64(seed: seed))
+    var seen = dealt(&loader, 2).flatMap(\.self)
+    loader.setDataset(rows(count))
+    while loader.epoch == 0 { seen += loader.next() }
+    #expect(seen.filter { $0 < count }.sorted() == Array(0..<count))
+    let next = (0..<loader.batchesPerEpoch).flatMap { _ in loader.next() }
+    #expect(next.sorted() == Array(0..<count) && loader.epoch == 2)
+  }
+}

@@ -42,8 +42,7 @@ import Testing
   }
 
   @Test func `an example added at the end keeps its label`() {
-    var longer = points
-    longer.append(input: [7, 8], target: [1, 0, 0], label: 0)
+    let longer = points.appending(inputs: [7, 8], targets: [1, 0, 0], labels: [0])
     #expect(longer.count == 4)
     #expect(longer.input(3) == [7, 8])
     #expect(longer.labels == [0, 2, 1, 0])

@@ -66,6 +66,7 @@ struct ExportCase: Sendable, CustomTestStringConvertible {
       ExportCase(.mlp), ExportCase(.mlp, "dtype float32", "optimizer adam", "step 30"),
       ExportCase(.mlp, "n 50", "batch 7", "step 3"), ExportCase(.mlp, "n 50", "batch 7", "step 9"),
       ExportCase(.mlp, "n 50", "batch 3", "step 8", "batch 20"),
+      ExportCase(.mlp, "n 50", "batch 7", "step 3", "points 1 1 +; 2 -1 o", "step 2"),
       ExportCase(.mlp, "playground off", "n 50", "batch 7", "step 5", "zero_grad off", "step 2"),
       ExportCase(.mlp, "reg l1", "reg_rate 0.3", "step 60", "reg l2", "step 3"),
       ExportCase(.mlp, "reg l1", "reg_rate 0.3", "optimizer momentum", "step 60"),

@@ -38,6 +38,7 @@ private struct State: Equatable {
     90: [[("optimizer", "adam"), ("weight", "1.1.1 0.5")], [("optimizer", "sgd")]],
     100: [[("reg", "l1"), ("reg_rate", "0.1"), ("zero_grad", "on"), ("batch", "3")]],
     101: [[("weight", "2.1.b -1"), ("schedule", "step 10 0.5")]],
+    110: [[("points", "1 1 +; -2 0.5 o; 3 3 +")]], 128: [[("points", "1 1 +")], [("batch", "9")]],
   ]
 
   @Test(arguments: settings, [false, true])
@@ -55,7 +56,7 @@ private struct State: Equatable {
       }
       states.append(State(timeline.present))
     }
-    for target in [159, 0, 1, 31, 32, 33, 64, 65, 63, 90, 89, 100, 101, 128, 160, 96, 20] {
+    for target in [159, 0, 1, 31, 32, 33, 64, 65, 63, 90, 89, 100, 101, 128, 160, 96, 115, 20] {
       timeline.seek(to: target)
       #expect(State(timeline.present) == states[target], "step \(target)")
     }
