@@ -1,7 +1,8 @@
 /// Deals a data set out in batches: the `DataLoader` of PyTorch, as a value with a cursor.
 ///
 /// A pass over all examples is an epoch. The last batch of a pass may be smaller, unless it is
-/// dropped. When `shuffle` is on, every epoch has a new order from the generator.
+/// dropped. When `shuffle` is on, every epoch has a new order from the generator. Of a set without
+/// examples it deals out empty batches, and stays where it is.
 public struct DataLoader<Scalar: Real>: Sendable {
   /// What becomes of the examples that are left when a pass holds no whole batch any more.
   public enum Remainder: Hashable, Sendable {
@@ -41,7 +42,7 @@ public struct DataLoader<Scalar: Real>: Sendable {
   /// A loader at the beginning of a pass.
   ///
   /// - Parameters:
-  ///   - dataset: the examples, at least one.
+  ///   - dataset: the examples.
   ///   - batchSize: at least 1; larger than the set means all of it.
   ///   - shuffle: whether every epoch has a new order.
   ///   - generator: the source of the order.
@@ -58,7 +59,7 @@ public struct DataLoader<Scalar: Real>: Sendable {
   /// A loader at the beginning of a pass.
   ///
   /// - Parameters:
-  ///   - dataset: the examples, at least one.
+  ///   - dataset: the examples.
   ///   - batchSize: at least 1; larger than the set means all of it.
   ///   - shuffle: whether every epoch has a new order.
   ///   - generator: the source of the order.
@@ -67,10 +68,9 @@ public struct DataLoader<Scalar: Real>: Sendable {
     _ dataset: Dataset<Scalar>, batchSize: Int, shuffle: Bool = false,
     generator: SplitMix64 = SplitMix64(seed: 1), remainder: Remainder
   ) {
-    precondition(dataset.count > 0, "a loader needs at least one example")
     precondition(batchSize > 0, "a batch needs at least one example")
     self.dataset = dataset
-    self.batchSize = min(batchSize, dataset.count)
+    self.batchSize = max(1, min(batchSize, dataset.count))
     self.shuffle = shuffle
     self.generator = generator
     self.remainder = remainder
@@ -98,9 +98,9 @@ public struct DataLoader<Scalar: Real>: Sendable {
   /// - Parameter size: at least 1; larger than the set means all of it.
   public mutating func setBatchSize(_ size: Int) {
     precondition(size > 0, "a batch needs at least one example")
-    batchSize = min(size, dataset.count)
+    batchSize = max(1, min(size, dataset.count))
     // No row comes twice in a batch.
-    carried = min(carried, dataset.count - batchSize)
+    carried = max(0, min(carried, dataset.count - batchSize))
   }
 
   /// Takes another data set from the next batch on; the place in the pass stays.
@@ -110,15 +110,14 @@ public struct DataLoader<Scalar: Real>: Sendable {
   /// rows that wait for the next batch. Where the new set is shorter, a pass that has dealt out all
   /// its rows by now is complete.
   ///
-  /// - Parameter new: at least one example.
+  /// - Parameter new: the other set.
   public mutating func setDataset(_ new: Dataset<Scalar>) {
-    precondition(new.count > 0, "a loader needs at least one example")
     let change = new.count - dataset.count
     if !order.isEmpty { reorder(for: new.count) }
     dataset = new
-    batchSize = min(batchSize, new.count)
+    batchSize = max(1, min(batchSize, new.count))
     if remainder == .carry && position == 0 && epoch > 0 { carried = max(0, carried + change) }
-    carried = min(carried, new.count - batchSize)
+    carried = max(0, min(carried, new.count - batchSize))
     position = min(position, new.count)
     // What is left may still be a smaller batch.
     if position > 0, remainder == .drop || position == new.count { completePassIfDone() }
@@ -126,7 +125,7 @@ public struct DataLoader<Scalar: Real>: Sendable {
 
   /// The places of the examples of the next batch in the set; the cursor moves on.
   ///
-  /// - Returns: at least one place.
+  /// - Returns: at least one place; none where there is no example.
   public mutating func next() -> [Int] {
     let range = advance()
     return (range.start..<range.start + range.count).map { i in
@@ -137,6 +136,7 @@ public struct DataLoader<Scalar: Real>: Sendable {
 
   /// Moves the cursor on; a new epoch is shuffled when its first batch is asked for.
   mutating func advance() -> Range {
+    guard !dataset.isEmpty else { return Range(start: 0, count: 0) }
     if position == 0 && epoch > 0 && shuffle && remainder != .carry { reorder() }
     let left = dataset.count - position
     var range = Range(start: position, count: min(batchSize, left))

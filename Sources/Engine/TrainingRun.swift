@@ -2,7 +2,7 @@
 ///
 /// One `step()` is the loop of the lecture's PyTorch section. A copy of a run is a checkpoint: it
 /// shares its memory until one of the two moves on, and from it every later step comes out again
-/// bit by bit.
+/// bit by bit. A step without an example counts and moves nothing.
 public struct TrainingRun<Scalar: Real>: Sendable {
   /// The network that learns.
   public var network: Network<Scalar>
@@ -68,12 +68,13 @@ public struct TrainingRun<Scalar: Real>: Sendable {
   private mutating func advance() {
     reserve()
     let range = loader.advance()
+    stepCount += 1
+    guard range.count > 0 else { return }
     let batch = take(range)
     network.forward(batch.inputs)
     evaluate(batch, wantsValue: false)
     network.backward(batch.inputs, start: clearsGradient ? .zero : .accumulate)
     update()
-    stepCount += 1
   }
 
   /// Gives up the memory that the next step makes anew: a checkpoint need not keep it.

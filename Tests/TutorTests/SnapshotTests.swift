@@ -203,6 +203,11 @@ import Tutor
       settings: [("data", "digits"), ("n", "200"), ("layers", "64 12 10")], marker: .ascii),
     Scene(name: "mlp-predict", kind: .mlp, keys: "e *2 P Left Enter", marker: .ascii),
     Scene(name: "mlp-projector", kind: .mlp, keys: "e *40 B", marker: .ascii),
+    Scene(
+      name: "mlp-draw", kind: .mlp, keys: "e *20 i Left *7 o Left *3 Down + Space", marker: .ascii),
+    Scene(
+      name: "mlp-points-zh", kind: .mlp, keys: "i o Right *8 2 Up *4 1 Esc e *300 i Left *8",
+      settings: [("data", "points"), ("lr", "0.3")], language: .zh, marker: .ascii),
     Scene(name: "mlp-help", kind: .mlp, keys: "?"),
     Scene(name: "mlp-help-2", kind: .mlp, keys: "? PgDn"),
     Scene(name: "mlp-commands-zh", kind: .mlp, keys: "? PgDn PgDn", language: .zh),
@@ -232,6 +237,7 @@ import Tutor
     beside("perceptron-by-hand", .perceptron, "Space *6 w Down", marker: .ascii),
     beside("perceptron-numbers", .perceptron, "Space *6 Tab"),
     beside("mlp", .mlp, "e *20", marker: .ascii),
+    beside("mlp-draw", .mlp, "i o Right *5 +", [("data", "points")], marker: .ascii),
     beside("mlp-network-zh", .mlp, "e *20 Tab", language: .zh),
     beside("mlp-knobs-zh", .mlp, "k Down", language: .zh),
     beside("mlp-loss", .mlp, "e *20 Tab Tab", size: Size(width: 38, height: 16)),

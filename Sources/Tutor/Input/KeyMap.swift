@@ -135,6 +135,9 @@ public enum KeyMap {
       .activation, [.character("a")], "a", "a", "activation", "激活", "next activation", "换激活函数",
       .network, on: [.mlp]),
     row(
+      .draw, [.character("i")], "i", "i", "draw", "画点", "draw points", "自己画点", .network,
+      on: [.mlp]),
+    row(
       .sweep, [.character("w")], "w", "w", "sweep", "扫描", "sweep the rates", "扫描学习率", .network,
       on: [.mlp]),
   ]

@@ -79,15 +79,15 @@ extension NetworkSettings {
   /// - Throws: `UserError` that names the first such row, and what would do.
   func checkAdded() throws(UserError) {
     guard !added.isEmpty else { return }
-    let (data, name) = (syntheticData, data.rawValue)
-    let classes = data.joinableClassCount
+    let (source, name) = (source, data.rawValue)
+    let classes = source.joinableClassCount
     guard classes > 0 else {
       throw UserError(
         en: "points: \(name) has no classes that a point could be of",
         zh: "points：\(name) 没有类别，不能加点")
     }
     try checkAddedCount()
-    let width = data.rawWidth
+    let width = source.rawWidth
     for (index, row) in added.enumerated() {
       guard row.inputs.count == width else {
         throw UserError(
@@ -114,39 +114,11 @@ extension NetworkSettings {
         en: "points: \(added.count) are too many; at most \(AddedRow.countLimit) join the data",
         zh: "points：\(added.count) 个太多；最多加 \(AddedRow.countLimit) 个")
     }
-    let rows = count ?? data.defaultCount
+    let rows = source.rowCount
     guard rows <= AddedRow.dataLimit else {
       throw UserError(
         en: "points: they join data of at most \(AddedRow.dataLimit) rows; these have \(rows)",
         zh: "points：数据最多 \(AddedRow.dataLimit) 行才能加点；现在有 \(rows) 行")
     }
-  }
-}
-
-extension SyntheticData {
-  /// How many numbers a row has before features are made of it.
-  var rawWidth: Int {
-    switch kind {
-    case .line: 1
-    case .digits: 64
-    default: 2
-    }
-  }
-
-  /// How many classes an added row may be of; 0 where the data have no use for one.
-  var joinableClassCount: Int {
-    switch kind {
-    case .line, .houses: 0
-    case .clouds: classCount
-    case .digits: 10
-    // Numbers of Playground's sets lie between −1 and +1.
-    default: 2
-    }
-  }
-
-  /// How the data themselves write classes as numbers.
-  var encoding: TargetEncoding {
-    if kind.isGate { return .binary }
-    return joinableClassCount > 2 ? .index : .signed
   }
 }

@@ -12,7 +12,8 @@ extension NetworkControl {
   private static let set = Control<NetworkSettings>(
     name: "data", of: \.data,
     summary: Localized(
-      en: "data set; and digits, line, houses", zh: "数据集；还有 digits line houses"), example: "spiral"
+      en: "data set; and points, digits, line, houses", zh: "数据集；还有 points digits line houses"),
+    example: "spiral"
   ) { text, settings throws(UserError) in
     // All other names have underscores, so these may.
     settings.data = try choice(String(text.map { $0 == "_" ? "-" : $0 }), for: "data")
@@ -102,7 +103,8 @@ extension NetworkControl {
 
   private static let classes = Control<NetworkSettings>(
     name: "classes", open: \.classCount, comesTo: \.data.classCount,
-    summary: Localized(en: "how many clouds, 2…8", zh: "散点簇类数，2…8"), example: "3"
+    summary: Localized(en: "how many clouds, or classes of points, 2…8", zh: "散点簇或 points 的类数，2…8"),
+    example: "3"
   ) { text, settings throws(UserError) in
     settings.classCount = try wholeNumber(from: text, for: "classes", within: 2...8)
   }

@@ -3,7 +3,7 @@ import Engine
 /// What settings of a network come to when all that was left open is filled in.
 struct NetworkDesign: Sendable {
   /// The data.
-  let data: SyntheticData
+  let data: NetworkSource
   /// How classes become targets; `nil` where numbers are learned.
   let encoding: TargetEncoding?
   /// The part of the rows that is learned from.
@@ -30,7 +30,7 @@ struct NetworkDesign: Sendable {
     let problem = settings.resolvedProblem
     loss = try settings.resolvedLoss(for: problem)
     encoding = settings.encoding(for: problem, loss: loss)
-    data = settings.syntheticData
+    data = settings.source
     trainShare = settings.trainShare ?? (settings.data.isTable ? 1 : 0.5)
     inputNames = settings.inputNames
     sizes = try settings.sizes(outputs: settings.outputCount(encoding))
@@ -44,7 +44,7 @@ struct NetworkDesign: Sendable {
   }
 
   /// How many rows there are.
-  var rowCount: Int { data.count ?? data.kind.defaultCount }
+  var rowCount: Int { data.rowCount }
 
   /// Whether classes are learned, or numbers.
   var problem: Problem { encoding == nil ? .regression : .classification }
@@ -60,15 +60,6 @@ struct NetworkDesign: Sendable {
 }
 
 extension NetworkSettings {
-  /// How many classes the data have.
-  private var dataClassCount: Int {
-    switch data {
-    case .clouds: classCount ?? 2
-    case .digits: 10
-    default: 2
-    }
-  }
-
   fileprivate var resolvedProblem: Problem {
     problem ?? (data.isClassification ? .classification : .regression)
   }
@@ -83,28 +74,20 @@ extension NetworkSettings {
       }
       return chosen
     }
-    if dataClassCount > 2 { return loss ?? .ce }
+    if source.classCount > 2 { return loss ?? .ce }
     return loss ?? (isPlayground ? .half : .bce)
   }
 
   fileprivate func encoding(for problem: Problem, loss: LossChoice) -> TargetEncoding? {
     guard problem == .classification else { return nil }
     if loss == .ce { return .index }
-    if dataClassCount > 2 { return .oneHot }
+    if source.classCount > 2 { return .oneHot }
     if loss == .bce { return .binary }
     return isPlayground || !data.isGate ? .signed : .binary
   }
 
   fileprivate func outputCount(_ encoding: TargetEncoding?) -> Int {
-    encoding == .index || encoding == .oneHot ? dataClassCount : 1
-  }
-
-  /// The data without what was added.
-  var syntheticData: SyntheticData {
-    let noise = noise ?? (data == .digits ? 0.2 : 0)
-    return SyntheticData(
-      data, count: count, noise: data.isPlayground ? noise / 100 : noise, seed: dataSeed, gap: gap,
-      classCount: dataClassCount)
+    encoding == .index || encoding == .oneHot ? source.classCount : 1
   }
 
   fileprivate func sizes(outputs: Int) throws(UserError) -> [Int] {
@@ -132,12 +115,7 @@ extension NetworkSettings {
 
   /// The names of what the network sees.
   fileprivate var inputNames: [String] {
-    switch data {
-    case .line: ["x"]
-    case .houses: ["x1", "x2"]
-    case .digits: (0..<64).map { "pixel \($0)" }
-    default: features?.map(\.rawValue) ?? ["x", "y"]
-    }
+    features?.map(\.rawValue) ?? source.inputNames
   }
 
   /// Without a hidden layer what was set is the function of the output, except that logits stay
@@ -172,23 +150,4 @@ extension NetworkSettings {
     }
     return .identity
   }
-}
-
-extension SyntheticData.Kind {
-  /// True for the four points of a truth table.
-  var isGate: Bool { self == .and || self == .or || self == .xor }
-
-  /// True for sets so small that a learner looks at every row: all of them are learned from.
-  var isTable: Bool { isGate || self == .line || self == .houses }
-
-  /// True for the sets of TensorFlow Playground.
-  var isPlayground: Bool {
-    switch self {
-    case .circle, .xorCloud, .gauss, .spiral, .regressionPlane, .regressionGauss: true
-    default: false
-    }
-  }
-
-  /// True when a row is a point of the plane, so that features can be made of it.
-  var isPlane: Bool { isGate || isPlayground || self == .clouds }
 }

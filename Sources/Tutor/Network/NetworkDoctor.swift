@@ -13,14 +13,32 @@ struct NetworkDoctor {
   /// rate has thrown the network about, all else follows from it.
   static func findings(_ symptoms: NetworkSymptoms) -> [NetworkFinding] {
     let doctor = NetworkDoctor(symptoms: symptoms)
+    if !symptoms.hasRows { return [doctor.noRows] }
     if let blowUp = symptoms.blowUp { return [doctor.nonFinite(blowUp)] }
     if let climbing = doctor.climbing { return [climbing] }
     if let thrown = doctor.thrownAbout { return [doctor.symmetry, thrown].compactMap { $0 } }
     let findings = [
-      doctor.symmetry, doctor.rateOverLimit, doctor.deadReLU, doctor.saturation,
+      doctor.oneClass, doctor.symmetry, doctor.rateOverLimit, doctor.deadReLU, doctor.saturation,
       doctor.vanishingGradient, doctor.progress, doctor.overfit,
     ].compactMap { $0 }
     return findings.isEmpty ? [doctor.resting ?? doctor.allWell] : findings
+  }
+
+  private var noRows: NetworkFinding {
+    NetworkFinding(
+      kind: .noRows, text: Localized(en: "there is no point to learn from", zh: "没有可学的点"),
+      advice: Localized(en: "i draws some", zh: "按 i 画几个"))
+  }
+
+  private var oneClass: NetworkFinding? {
+    symptoms.onlyClass.map { name in
+      NetworkFinding(
+        kind: .oneClass,
+        text: Localized(
+          en: "all rows are of class \(name): nothing to tell apart",
+          zh: "所有样本都是 \(name) 类：没有什么可分的"),
+        advice: Localized(en: "i draws another class", zh: "按 i 画另一类"))
+    }
   }
 
   private func nonFinite(_ blowUp: NetworkSymptoms.BlowUp) -> NetworkFinding {

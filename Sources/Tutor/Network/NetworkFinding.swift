@@ -4,8 +4,12 @@ import Plotting
 struct NetworkFinding: Hashable, Sendable {
   /// What is the matter, the gravest first.
   enum Kind: CaseIterable, Sendable {
+    /// There is no row to learn from.
+    case noRows
     /// A number is not finite.
     case nonFinite
+    /// All rows are of one class.
+    case oneClass
     /// The learning rate is below 0.
     case climbing
     /// Neurons of a layer are equal and stay so.
@@ -32,6 +36,8 @@ struct NetworkFinding: Hashable, Sendable {
     /// What it is called where there is no room for a sentence.
     var title: Localized {
       switch self {
+      case .noRows: Localized(en: "no points", zh: "没有点")
+      case .oneClass: Localized(en: "one class", zh: "只有一类")
       case .nonFinite: Localized(en: "not finite", zh: "数值溢出")
       case .climbing: Localized(en: "lr below 0", zh: "学习率是负数")
       case .symmetry: Localized(en: "equal neurons", zh: "神经元雷同")

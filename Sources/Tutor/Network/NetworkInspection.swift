@@ -62,3 +62,8 @@ protocol NetworkInspection: Sendable {
   ///   finite.
   func largestCurvature(iterations: Int) -> Double?
 }
+
+extension NetworkInspection {
+  /// Tells whether there is a row to learn from.
+  var hasRows: Bool { !rawRows(.training).isEmpty }
+}

@@ -14,7 +14,7 @@ extension Knob {
   private static func data(_ settings: NetworkSettings, _ design: NetworkDesign) -> [Knob] {
     var knobs = [
       named(
-        "data", en: "data", zh: "数据", SyntheticData.Kind.planes.map(\.rawValue),
+        "data", en: "data", zh: "数据", NetworkData.planes.map(\.rawValue),
         at: settings.data.rawValue),
       named(
         "problem", en: "problem", zh: "任务",
@@ -33,11 +33,13 @@ extension Knob {
         "batch", en: "batch", zh: "批量大小", (1...30).map(String.init) + ["full"],
         at: settings.batchSize.map(String.init) ?? "full"),
     ]
-    if settings.data == .clouds {
+    if settings.data.hasClassCount {
       knobs.append(
         named(
           "classes", en: "classes", zh: "类数", (2...8).map(String.init),
           at: "\(settings.classCount ?? 2)"))
+    }
+    if settings.data == .clouds {
       knobs.append(
         named(
           "gap", en: "gap", zh: "间隔", ["-1", "-0.5", "0", "0.2", "0.5", "1", "2"],

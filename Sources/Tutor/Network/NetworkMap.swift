@@ -24,10 +24,16 @@ struct NetworkMap {
     case 2: drawPlane(into: &buffer, frame: frame)
     default: return drawTiles(into: &buffer, frame: frame)
     }
+    // A sixth of the cells: what the network says must be seen between the data.
+    let most = max(8, frame.width * frame.height / 6)
     if look.showsTest {
-      drawRows(NetworkPlane.rows(of: run, .test), signs: .test, into: &buffer, frame: frame)
+      let rows = NetworkPlane.rows(of: run, .test).prefix(most)
+      drawRows(rows, signs: .test, into: &buffer, frame: frame)
     }
-    drawRows(NetworkPlane.rows(of: run, .training), signs: .training, into: &buffer, frame: frame)
+    let rows = NetworkPlane.rows(of: run, .training)
+    let own = run.settings.added.count
+    drawRows(rows.dropLast(own).prefix(most), signs: .training, into: &buffer, frame: frame)
+    drawRows(rows.suffix(own), signs: ownSigns, into: &buffer, frame: frame)
     drawCross(into: &buffer, frame: frame)
   }
 
@@ -101,16 +107,17 @@ struct NetworkMap {
   // MARK: Data
 
   /// The glyphs of rows: by the class where there are two, else its number, and signs of their own
-  /// for rows that are only for the test.
-  private enum Signs { case training, test }
+  /// for rows that are only for the test, and for points that were drawn among the data's.
+  private enum Signs { case training, test, own }
+
+  /// Where all points are the learner's they need no signs of their own.
+  private var ownSigns: Signs { run.design.data.rowCount == 0 ? .training : .own }
 
   private func drawRows(
-    _ rows: [NetworkPlane.Row], signs: Signs, into buffer: inout Buffer, frame: Rect
+    _ rows: ArraySlice<NetworkPlane.Row>, signs: Signs, into buffer: inout Buffer, frame: Rect
   ) {
     let canvas = plane.canvas(frame.size, marker: .ascii)
-    // A sixth of the cells: what the network says must be seen between the data.
-    let most = max(8, frame.width * frame.height / 6)
-    for row in rows.prefix(most) {
+    for row in rows {
       guard let cell = canvas.cell(x: row.x, y: row.y) else { continue }
       let point = Point(frame.minColumn + cell.column, frame.minRow + cell.row)
       let isHigh = row.label.map { $0 > 0 } ?? (shade.output(row.target) > 0)
@@ -122,16 +129,22 @@ struct NetworkMap {
 
   private func glyph(of row: NetworkPlane.Row, _ signs: Signs) -> Unicode.Scalar {
     if shade.hasClasses, let label = row.label {
-      let first: UInt32 = signs == .training ? 0x30 : 0x61
+      let first: UInt32 =
+        switch signs {
+        case .training: 0x30
+        case .test: 0x61
+        case .own: 0x41
+        }
       return Unicode.Scalar(first + UInt32(label)) ?? "?"
     }
     if row.label == nil, abs(shade.output(row.target)) < 0.1 {
-      return signs == .training ? "·" : "."
+      return signs == .test ? "." : "·"
     }
     let isHigh = row.label.map { $0 > 0 } ?? (shade.output(row.target) > 0)
     return switch signs {
     case .training: isHigh ? "+" : "o"
     case .test: isHigh ? "t" : "c"
+    case .own: isHigh ? "X" : "O"
     }
   }
 
@@ -140,7 +153,8 @@ struct NetworkMap {
     let canvas = plane.canvas(frame.size, marker: .ascii)
     guard let cell = canvas.cell(x: cross.x, y: cross.y) else { return }
     let point = Point(frame.minColumn + cell.column, frame.minRow + cell.row)
-    let glyph = buffer[point].map { "o+01234567".unicodeScalars.contains($0.scalar) } ?? false
+    let glyph =
+      buffer[point].map { "o+OX01234567ABCDEFGH".unicodeScalars.contains($0.scalar) } ?? false
     if !glyph { buffer.put("┼", at: point, ink: .now, paper: buffer[point]?.mixedPaper) }
     let around = [(-1, 0, "["), (1, 0, "]")]
     for (dx, dy, sign) in around {

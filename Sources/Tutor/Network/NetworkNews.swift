@@ -6,8 +6,8 @@ extension NetworkPanel {
   /// Said when the loss stops to be a number.
   var brokenNews: Message { .warning(brokenSentence) }
 
-  /// Said when a step is asked for behind such a loss.
-  var brokenRefusal: Localized { brokenSentence }
+  /// Said when a step is asked for behind such a loss, or where there is nothing to learn from.
+  var brokenRefusal: Localized { run.network.hasRows ? brokenSentence : .noPoints }
 
   private var brokenSentence: Localized {
     let step = breakdown?.step ?? timeline.position
@@ -37,4 +37,10 @@ extension NetworkPanel {
     return .success(
       Localized(en: "accuracy \(share) in epoch \(epoch)", zh: "第 \(epoch) 轮：准确率 \(share)"))
   }
+}
+
+extension Localized {
+  /// There is no row at all.
+  static let noPoints = Localized(
+    en: "there is no point to learn from yet: i draws some", zh: "还没有可学的点：按 i 画几个")
 }

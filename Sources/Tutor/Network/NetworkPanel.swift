@@ -76,11 +76,14 @@ public struct NetworkPanel: Sendable {
   /// True where the loss is not a finite number, so that no step leads on.
   public var isBroken: Bool { breakdown?.step == timeline.position }
 
+  /// True where a step can be made: there is a row, and the loss is a number.
+  var canStep: Bool { run.network.hasRows && !isBroken }
+
   /// Makes steps, along the known future if there is one; it stops where the loss ends to be a
   /// number.
   public mutating func step(count: Int) {
     let target = timeline.position + max(0, count)
-    while timeline.position < target, !isBroken {
+    while timeline.position < target, canStep {
       let next = min(losses.nextStep(after: timeline.position), target)
       advance(by: min(next - timeline.position, Self.stride))
     }
@@ -186,7 +189,7 @@ public struct NetworkPanel: Sendable {
   /// Makes the present step the end of the run if its loss is not finite.
   private mutating func judge() {
     breakdown =
-      lastLook.training.isFinite
+      lastLook.training.isFinite || !run.network.hasRows
       ? nil
       : Breakdown(
         step: timeline.position, layer: run.network.firstNonFiniteLayer.map { $0 + 1 })

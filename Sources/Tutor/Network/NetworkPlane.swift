@@ -36,24 +36,9 @@ struct NetworkPlane {
   let inputs: Int
 
   /// The plane of a data set.
-  init(_ data: SyntheticData) {
-    inputs =
-      switch data.kind {
-      case .line: 1
-      case .digits: 64
-      default: 2
-      }
-    switch data.kind {
-    case .and, .or, .xor: (x, y) = (-0.5...1.5, -0.5...1.5)
-    case .clouds:
-      // Discs of radius 1 around centres on a circle: see `Clouds`.
-      let classes = Double(max(2, data.classCount))
-      let ring = (2 + data.gap) / 2 / Elementary.sin(Double.pi / classes)
-      let reach = abs(ring) + 1.5 + 2 * data.noise
-      (x, y) = (-reach...reach, -reach...reach)
-    case .houses: (x, y) = (0...1, 0...100)
-    default: (x, y) = (-6...6, -6...6)
-    }
+  init(_ data: NetworkSource) {
+    inputs = data.rawWidth
+    (x, y) = data.window
   }
 
   /// True where a place of the plane is something to ask the network.

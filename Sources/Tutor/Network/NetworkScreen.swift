@@ -106,6 +106,7 @@ struct NetworkScreen {
   private func drawMap(into buffer: inout Buffer, frame: Rect) {
     var map = NetworkMap(panel: stage.panel, look: stage.look, language: words.language)
     if case .map(let x, let y) = stage.mode { map.cross = (x, y) }
+    if case .draw(let cursor) = stage.mode { map.cross = (cursor.place.x, cursor.place.y) }
     map.draw(into: &buffer, frame: frame)
   }
 

@@ -13,7 +13,7 @@ extension NetworkSettings {
   public func workPerLook() throws(UserError) -> Int {
     let sizes = try NetworkDesign(self).sizes
     let parameters = zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
-    return parameters * (count ?? data.defaultCount)
+    return parameters * (source.rowCount + added.count)
   }
 
   /// Refuses settings that the chosen data do not have.
@@ -22,10 +22,14 @@ extension NetworkSettings {
     if data.isGate, let count, count != 4 {
       throw UserError(en: "n: \(name) has 4 rows, not \(count)", zh: "n：\(name) 只有 4 行，不是 \(count)")
     }
-    if let classCount, data != .clouds {
+    if count != nil, data == .points {
       throw UserError(
-        en: "classes: \(classCount) works with data clouds only, not with \(name)",
-        zh: "classes：\(classCount) 只用于 data clouds，不用于 \(name)")
+        en: "n: points has as many rows as are drawn", zh: "n：points 的行数就是画的点数")
+    }
+    if let classCount, !data.hasClassCount {
+      throw UserError(
+        en: "classes: \(classCount) works with data clouds or points, not with \(name)",
+        zh: "classes：\(classCount) 只用于 data clouds 或 points，不用于 \(name)")
     }
     if problem == .classification, !data.isClassification {
       throw UserError(
@@ -41,7 +45,9 @@ extension NetworkSettings {
 
   /// Refuses an empty training set.
   func checkTraining(trainShare: Double) throws(UserError) {
-    let rows = count ?? data.defaultCount
+    // One's own points begin as none.
+    guard data != .points else { return }
+    let rows = source.rowCount
     // The smallest share is a tenth, so ten rows are always enough.
     guard Double(rows) * trainShare >= 1 else {
       throw UserError(

@@ -18,12 +18,12 @@ extension NetworkSettings {
   }
 
   /// The settings for another data set: what the new one has no use for is left out.
-  func onData(_ kind: SyntheticData.Kind) -> NetworkSettings {
+  func onData(_ kind: NetworkData) -> NetworkSettings {
     var new = self
     new.data = kind
     if !kind.isPlane { new.features = nil }
-    if kind != .clouds { new.classCount = nil }
-    if kind.isGate || data.isGate { new.count = nil }
+    if !kind.hasClassCount { new.classCount = nil }
+    if kind.isGate || data.isGate || kind == .points { new.count = nil }
     new.problem = nil
     new.loss = nil
     if kind.isTable { new.trainShare = nil }
@@ -34,14 +34,7 @@ extension NetworkSettings {
   }
 
   /// How many numbers the network sees.
-  private var inputCount: Int {
-    switch data {
-    case .line: 1
-    case .digits: 64
-    case .houses: 2
-    default: features?.count ?? 2
-    }
-  }
+  private var inputCount: Int { features?.count ?? source.rawWidth }
 
   /// How many numbers it gives.
   private var outputWidth: Int { (try? NetworkDesign(withoutLayers))?.sizes.last ?? 1 }
@@ -72,14 +65,6 @@ extension NetworkSettings {
 
   /// What a run is called in a list: its rule and its rate.
   var label: String { "\(rule.title) lr \(NumberText.rate(learningRate))" }
-}
-
-extension SyntheticData.Kind {
-  /// The sets whose rows are points of the plane, in the order of the knob.
-  static let planes: [SyntheticData.Kind] = [
-    .circle, .xorCloud, .gauss, .spiral, .regressionPlane, .regressionGauss, .clouds, .and, .or,
-    .xor,
-  ]
 }
 
 extension Feature {

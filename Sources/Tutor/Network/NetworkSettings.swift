@@ -7,7 +7,7 @@ public import Engine
 /// Playground's opening: circle, 2-4-2-1, tanh, rate 0.03, batches of 10, half of 500 points.
 public struct NetworkSettings: Hashable, Sendable {
   /// The data set.
-  public var data = SyntheticData.Kind.circle
+  public var data = NetworkData.circle
   /// How many rows are made.
   public var count: Int?
   /// The noise: from 0 to 50 as Playground counts on its own sets, else a standard deviation.

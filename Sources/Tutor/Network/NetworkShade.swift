@@ -12,7 +12,7 @@ struct NetworkShade {
   /// Playground's numbers reach from −1 to 1 as they are; others are shaded by their own range.
   init(_ run: NetworkRun) {
     design = run.design
-    guard design.encoding == nil, !design.data.kind.isPlayground else {
+    guard design.encoding == nil, !design.data.isOfPlayground else {
       (middle, reach) = (0, 1)
       return
     }

@@ -17,6 +17,7 @@ extension NetworkStage {
     case .predict: return togglePredict()
     case .knobs: return toggleKnobs()
     case .sweep: show(.sweep)
+    case .draw: return toggleDraw()
     case .readout: return toggleCursor()
     case .view: return changeView()
     case .focusNext: moveFocus(by: 1)
@@ -28,7 +29,7 @@ extension NetworkStage {
   }
 
   private mutating func stepEpoch() -> Reply {
-    guard !panel.isBroken else { return .refused(panel.brokenRefusal) }
+    guard panel.canStep else { return .refused(panel.brokenRefusal) }
     change { $0.stepEpoch() }
     return Reply(message: panel.isBroken ? panel.brokenNews : nil, stopsPlay: true)
   }

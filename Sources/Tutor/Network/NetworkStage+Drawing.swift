@@ -52,6 +52,7 @@ extension NetworkStage {
     PictureSign("o", .negative, en: "class −1", zh: "类 −1"),
     PictureSign("+", .positive, en: "class +1", zh: "类 +1"),
     PictureSign("c t", .dim, en: "the same, test rows", zh: "同上，测试点"),
+    PictureSign("O X", .bright, en: "your own points", zh: "自己画的点"),
     PictureSign("──", .positive, en: "weight above 0", zh: "正权重"),
     PictureSign("─ ─", .negative, en: "weight below 0", zh: "负权重"),
     PictureSign("━", .train, en: "training loss", zh: "训练损失"),

@@ -22,6 +22,14 @@ extension NetworkStage {
     case .map:
       [moving(language), enter(Localized(en: "to a point", zh: "到样本"), language)]
         + tail([.step, .play], language)
+    case .draw:
+      [
+        moving(language),
+        KeyItem(classKeys, Localized(en: "put a point", zh: "放点"), language),
+        KeyItem(
+          label: Localized(en: "Bksp", zh: "退格")[language],
+          verb: Localized(en: "take away", zh: "删点")[language], key: .backspace),
+      ] + tail([.play, .undo], language)
     case .losses:
       [moving(language), enter(Localized(en: "go there", zh: "跳到那里"), language)]
         + tail([], language)

@@ -9,6 +9,7 @@ extension NetworkStage {
     case .knobs(let index): press(key, knob: index)
     case .network(let cursor): press(key, at: cursor)
     case .map(let x, let y): press(key, x: x, y: y, surroundings)
+    case .draw(let cursor): press(key, with: cursor, surroundings)
     case .losses(let step): press(key, step: step, surroundings)
     case .predict(let prediction): press(key, in: prediction)
     }
@@ -193,7 +194,7 @@ extension NetworkStage {
       mode = .normal
       return .done
     }
-    guard !panel.isBroken else { return .refused(panel.brokenRefusal) }
+    guard panel.canStep else { return .refused(panel.brokenRefusal) }
     mode = .predict(Prediction(caret: panel.entry.training))
     return Reply(stopsPlay: true)
   }
@@ -204,7 +205,7 @@ extension NetworkStage {
     case .down, .left: prediction.caret *= key == .down ? 0.95 : 0.8
     case .up, .right: prediction.caret *= key == .up ? 1 / 0.95 : 1.25
     case .enter:
-      guard !panel.isBroken else { return .refused(panel.brokenRefusal) }
+      guard panel.canStep else { return .refused(panel.brokenRefusal) }
       let before = panel.entry.training
       change { $0.stepEpoch() }
       prediction.commit(truth: panel.entry.training, from: before, cell: before / 50)
@@ -235,6 +236,9 @@ extension NetworkStage {
     guard let pane = layout.shown.first(where: { layout.frames[$0]?.contains(point) == true }),
       let frame = layout.content(of: pane)
     else { return nil }
+    if case .draw(let cursor) = mode {
+      return pane == .map && frame.contains(point) ? click(point, in: frame, cursor) : .done
+    }
     give(focusTo: pane)
     guard frame.contains(point) else { return .done }
     switch pane {

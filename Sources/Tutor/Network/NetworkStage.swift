@@ -16,6 +16,8 @@ struct NetworkStage: GhostStage {
     case network(NetworkCursor)
     /// The arrows move a cross over the plane.
     case map(x: Double, y: Double)
+    /// The arrows move a cursor that puts points.
+    case draw(DrawCursor)
     /// The arrows move a read-out cursor over the steps of the losses.
     case losses(Int)
     /// The arrows say where the loss will be after an epoch.
@@ -62,7 +64,7 @@ struct NetworkStage: GhostStage {
   mutating func seek(to step: Int) { panel.seek(to: step) }
 
   mutating func stepByHand(in surroundings: Surroundings) -> Reply {
-    guard !panel.isBroken else { return .refused(panel.brokenRefusal) }
+    guard panel.canStep else { return .refused(panel.brokenRefusal) }
     panel.step(count: 1)
     return panel.isBroken ? Reply(message: panel.brokenNews) : .done
   }
@@ -73,7 +75,7 @@ struct NetworkStage: GhostStage {
   }
 
   mutating func play(count: Int, in surroundings: Surroundings) -> Reply {
-    guard !panel.isBroken else {
+    guard panel.canStep else {
       return Reply(message: .refusal(panel.brokenRefusal), stopsPlay: true)
     }
     if look.hasStop {
@@ -87,7 +89,7 @@ struct NetworkStage: GhostStage {
   /// Makes steps, epoch by epoch, up to one that meets a condition to stop.
   private mutating func stepToStop(_ count: Int) -> Message? {
     let target = position + count
-    while position < target, !panel.isBroken {
+    while position < target, panel.canStep {
       let epoch = panel.run.epoch
       panel.step(count: min(target - position, panel.run.network.updatesLeft))
       guard panel.run.epoch != epoch else { continue }
@@ -153,7 +155,11 @@ struct NetworkStage: GhostStage {
     self.look = look
     if panel.run.design.sizes != shape { forgetPlaces() }
     // Another plane has other limits, or there is none.
-    if case .map = mode, panel.settings.data != data { mode = .normal }
+    guard panel.settings.data != data else { return true }
+    switch mode {
+    case .map, .draw: mode = .normal
+    default: break
+    }
     return true
   }
 
@@ -184,7 +190,7 @@ struct NetworkStage: GhostStage {
     mode =
       switch other.mode {
       case .network, .losses: isSameShape ? other.mode : .normal
-      case .map: isSamePlane ? other.mode : .normal
+      case .map, .draw: isSamePlane ? other.mode : .normal
       case .normal, .knobs, .predict: other.mode
       }
   }

@@ -38,6 +38,10 @@ struct NetworkSymptoms: Sendable {
   var speedLimit: Double?
   /// Where numbers ceased to be finite.
   var blowUp: BlowUp?
+  /// Tells whether there is a row to learn from.
+  var hasRows = true
+  /// The one class that all training rows are of, as it is shown; `nil` where there are more.
+  var onlyClass: String?
 }
 
 extension NetworkSymptoms {
@@ -68,7 +72,9 @@ extension NetworkSymptoms {
     accuracy = (inside.test ?? inside.training)?.accuracy
     learningRate = inside.learningRate
     self.speedLimit = speedLimit
-    let isFinite = inside.isFinite && training.last.map(\.isFinite) ?? true
+    hasRows = inside.hasRows
+    onlyClass = run.onlyClass
+    let isFinite = inside.isFinite && (!hasRows || training.last.map(\.isFinite) ?? true)
     blowUp =
       isFinite
       ? nil : BlowUp(step: blowUpStep ?? run.stepCount, layer: inside.firstNonFiniteLayer)

@@ -46,6 +46,10 @@ struct NetworkTitle {
     case .knobs: return Localized(en: "KNOBS", zh: "设置")[language]
     case .network, .map, .losses: return Localized(en: "CURSOR", zh: "读数")[language]
     case .predict: return Localized(en: "PREDICT", zh: "预测")[language]
+    case .draw:
+      // Learning goes on while points are drawn.
+      let speed = app.playback.isRunning ? " \(app.playState)" : ""
+      return Localized(en: "DRAW", zh: "画点")[language] + speed
     }
   }
 }

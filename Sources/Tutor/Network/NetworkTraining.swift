@@ -108,7 +108,7 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
   var updatesLeft: Int { run.loader.batchesLeft }
   var parameterCount: Int { run.network.parameterCount }
   var parameterBytes: Int { run.network.parameterBytes }
-  var deadShare: Double { run.network.deadShare(for: run.loader.dataset.inputs) }
+  var deadShare: Double { !hasRows ? 0 : run.network.deadShare(for: run.loader.dataset.inputs) }
   var training: NetworkMeasure? { NetworkMeasure(run.network, on: run.loader.dataset, by: design) }
   var test: NetworkMeasure? { NetworkMeasure(run.network, on: rows.test, by: design) }
 
@@ -132,6 +132,7 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
   var gradientNorms: (whole: Double, layers: [Double]) {
     var network = run.network
     let rows = run.loader.dataset
+    guard hasRows else { return (0, Array(repeating: 0, count: network.linearCount)) }
     let outputs = network.forward(rows.inputs)
     network.zeroGrad()
     network.backward(

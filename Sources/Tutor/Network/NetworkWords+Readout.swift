@@ -33,12 +33,12 @@ extension NetworkWords {
     )[language]
   }
 
-  private func className(_ label: Int) -> String {
+  func className(_ label: Int) -> String {
     guard NetworkShade(run).hasClasses else { return label == 1 ? "+" : "o" }
     return "\(label)"
   }
 
-  private func coordinate(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
+  func coordinate(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
 
   func readout(_ cursor: NetworkCursor) -> String {
     guard let place = stage.weight(at: cursor) else { return readout(cursor.neuron) }

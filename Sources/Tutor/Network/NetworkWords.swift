@@ -189,6 +189,7 @@ struct NetworkWords {
   var status: (text: String, ink: Ink) {
     switch stage.mode {
     case .map(let x, let y): (readout(x: x, y: y), .bright)
+    case .draw(let cursor): (drawing(cursor), .bright)
     case .network(let cursor): (readout(cursor), .bright)
     case .losses(let step): (readout(step: step), .bright)
     case .predict(let prediction): (question(prediction), .bright)
@@ -206,7 +207,7 @@ struct NetworkWords {
 
   /// The gravest finding of the doctor, else how far the run is.
   private var progress: (text: String, ink: Ink) {
-    if panel.isBroken { return (panel.brokenRefusal[language], .warning) }
+    if !panel.canStep { return (panel.brokenRefusal[language], .warning) }
     let finding = findings[0]
     let epoch = run.epoch
     guard finding.kind != .allWell, finding.kind != .resting, !hidesNext else {

@@ -13,8 +13,9 @@ extension TypedNetworkTraining {
     run.network.layers(from: fullGradient).map { LayerWeights($0) }
   }
 
-  /// The gradient of the mean loss over all training rows, as it lies in memory.
+  /// The gradient of the mean loss over all training rows, as it lies in memory; 0 without any.
   var fullGradient: [Scalar] {
+    guard hasRows else { return run.network.parameterBuffer.map { _ in 0 } }
     let risk = EmpiricalRisk(of: run.network, loss: run.loss, on: rows.training)
     var gradient = [Scalar](repeating: 0, count: risk.parameterCount)
     var span = gradient.mutableSpan

@@ -1,14 +1,6 @@
 import Engine
 import Plotting
 
-/// Where the next point goes while points are drawn.
-struct DrawCursor: Hashable, Sendable {
-  /// The place of the cursor.
-  var place: SIMD2<Double>
-  /// The class of the next point.
-  var isPositive = false
-}
-
 /// What there is to know while points are drawn: the place, the class, how many there are.
 struct PerceptronDrawPane {
   let run: PerceptronRun

@@ -55,7 +55,7 @@ extension PerceptronStage {
     _ key: Key, with cursor: DrawCursor, _ surroundings: Surroundings
   ) -> Reply? {
     var cursor = cursor
-    if let (columns, rows) = Self.cells(for: key) {
+    if let (columns, rows) = DrawCursor.cells(for: key) {
       let base = PerceptronWindow(panel.run.problem, of: panel.settings.data)
       let way = SIMD2(Double(columns), Double(rows)) * base.gridStep
       cursor.place = snapped(
@@ -64,14 +64,15 @@ extension PerceptronStage {
       return .done
     }
     switch key {
-    case .character("o"), .character("0"): cursor.isPositive = false
-    case .character("+"), .character("1"): cursor.isPositive = true
     case .character(" "): break
     case .backspace, .delete: return removePoint(nearest: cursor.place)
     case .enter:
       mode = .normal
       return .done
-    default: return nil
+    default:
+      guard let label = DrawCursor.label(for: key) else { return nil }
+      guard label < 2 else { return .refused(.twoClasses) }
+      cursor.label = label
     }
     mode = .draw(cursor)
     return putPoint(cursor)
@@ -101,28 +102,15 @@ extension PerceptronStage {
     let new = LabelledPoint(
       x: cursor.place.x, y: cursor.place.y, isPositive: cursor.isPositive)
     var points = samples
-    if points.contains(new) { return .refused(.pointIsThere) }
-    guard points.count < LabelledPoint.countLimit else { return .refused(.tooManyPoints) }
-    // The same place with the other class: the point changes sides.
-    if let index = points.firstIndex(where: { $0.x == new.x && $0.y == new.y }) {
-      points[index] = new
-    } else {
-      points.append(new)
-    }
+    guard points.put(new) else { return .refused(.pointIsThere) }
+    guard points.count <= LabelledPoint.countLimit else { return .refused(.tooManyPoints) }
     return learn(from: points)
   }
 
   private mutating func removePoint(nearest place: SIMD2<Double>) -> Reply {
     var points = samples
     guard points.count > 1 else { return .refused(.lastPoint) }
-    let distances = points.map { point in
-      let way = SIMD2(point.x, point.y) - place
-      return (way * way).sum()
-    }
-    guard let index = distances.indices.min(by: { distances[$0] < distances[$1] }) else {
-      return .done
-    }
-    points.remove(at: index)
+    points.remove(nearest: place)
     return learn(from: points)
   }
 
@@ -218,11 +206,9 @@ extension Localized {
   fileprivate static let ownPoints = Localized(
     en: "these are your own points now: w and b stay, the steps begin at 0",
     zh: "现在是你自己的点：w 和 b 不变，步数从 0 算起")
-  fileprivate static let pointIsThere = Localized(
-    en: "there is such a point here: move on, or Backspace takes it away",
-    zh: "这里已有同样的点：换个地方，或按退格删掉")
+  fileprivate static let twoClasses = Localized(
+    en: "one neuron tells two classes apart: more are for 4, with :data points there",
+    zh: "一个神经元只分两类：更多类别请按 4，在那里用 :data points")
   fileprivate static let lastPoint = Localized(
     en: "one point must stay: put another one first", zh: "至少留一个点：先放一个新的")
-  fileprivate static let tooManyPoints = Localized(
-    en: "there are as many points as can be kept: Backspace takes one away", zh: "点已经够多了：按退格删掉一个")
 }

@@ -108,25 +108,10 @@ extension PerceptronStage {
   private mutating func press(
     _ key: Key, at place: SIMD2<Double>, _ surroundings: Surroundings
   ) -> Reply? {
-    guard let (columns, rows) = Self.cells(for: key) else { return nil }
+    guard let (columns, rows) = DrawCursor.cells(for: key) else { return nil }
     let moved = place + SIMD2(Double(columns), Double(rows)) * cellUnit(in: surroundings)
     mode = .readout(plot(in: surroundings).window.limited(moved))
     return .done
-  }
-
-  /// How far a key moves a mark on the plane: columns to the right, rows up.
-  static func cells(for key: Key) -> (Int, Int)? {
-    switch key {
-    case .left: (-1, 0)
-    case .right: (1, 0)
-    case .up: (0, 1)
-    case .down: (0, -1)
-    case .pageUp: (0, 5)
-    case .pageDown: (0, -5)
-    case .home: (-5, 0)
-    case .end: (5, 0)
-    default: nil
-    }
   }
 
   private mutating func press(_ key: Key, step: Int) -> Reply? {

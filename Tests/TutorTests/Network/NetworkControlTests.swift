@@ -13,7 +13,7 @@ import Testing
       ("lr", "0.1"), ("beta", "0.5"), ("batch", "20"), ("reg", "l1"), ("reg_rate", "0.01"),
       ("zero_grad", "off"), ("dtype", "float32"), ("playground", "off"), ("init", "zero"),
     ])
-    #expect(s.data == .xorCloud && s.count == 200 && s.noise == 25)
+    #expect(s.data == .made(.xorCloud) && s.count == 200 && s.noise == 25)
     #expect(s.dataSeed == 3 && s.seed == 4 && s.trainShare == 0.8)
     #expect(s.features == [.x, .y, .xSquared] && s.isStandardised && s.gap == 0.5)
     #expect(s.problem == .regression && s.classCount == 3 && s.layers == [3, 5, 1])

@@ -76,8 +76,9 @@ private func design(_ settings: (String, String)...) throws(UserError) -> Networ
       [("data", "line"), ("problem", "classification")],
       "problem: line has numbers, no classes; write problem regression"
     ),
-    ([("classes", "3")], "classes: 3 works with data clouds only, not with circle"),
+    ([("classes", "3")], "classes: 3 works with data clouds or points, not with circle"),
     ([("data", "xor"), ("n", "5")], "n: xor has 4 rows, not 5"),
+    ([("data", "points"), ("n", "5")], "n: points has as many rows as are drawn"),
     (
       [("data", "line"), ("features", "x,y")],
       "features: line has no points (x, y) to make them of"

@@ -130,7 +130,7 @@ private func parameters(
     #expect(classes.run.design.sizes == [2, 4, 5])
     var next = classes
     try next.press("d")
-    #expect(next.run.settings.data == .and && next.run.design.sizes == [2, 4, 1])
+    #expect(next.run.settings.data == .made(.and) && next.run.design.sizes == [2, 4, 1])
   }
 
   @Test func `a goes round the functions of all hidden layers`() throws {
