@@ -52,4 +52,6 @@ public enum Ink: Hashable, Sendable {
   case region(Int8)
   /// The ground of a landscape, from 0 for hills to 7 for valleys; other inks stay on it as they are.
   case ground(Int8)
+  /// A pixel of a grey picture, from 0 for paper to 16 for ink.
+  case grey(Int8)
 }

@@ -58,10 +58,16 @@ struct Palette: Hashable, Sendable {
   /// The glyph changes only for maps on terminals that cannot paint their levels.
   func appearance(of cell: Cell) -> (glyph: Unicode.Scalar, style: Style) {
     switch depth {
-    case .indexed, .direct: (cell.scalar, numbered(style(ofIndexed: cell)))
+    case .indexed, .direct: (solid(cell), numbered(style(ofIndexed: cell)))
     case .eight: HeatRamp.shaded.appearance(of: cell, style: style(ofEight: cell.ink))
     case .none: HeatRamp.letters.appearance(of: cell, style: plainStyle(of: cell))
     }
+  }
+
+  /// The glyph of a cell: where there are greys, a shade of one is a whole block of it.
+  private func solid(_ cell: Cell) -> Unicode.Scalar {
+    guard case .grey = cell.ink, ["░", "▒", "▓"].contains(cell.scalar) else { return cell.scalar }
+    return "█"
   }
 
   private func style(ofIndexed cell: Cell) -> Style {
@@ -84,6 +90,8 @@ struct Palette: Hashable, Sendable {
 
   /// Without colour the data stand out from a map by weight: bold on dim.
   private func plainStyle(of cell: Cell) -> Style {
+    // A grey picture is told by its shades.
+    if case .grey = cell.ink { return Style() }
     if cell.ink.isPaper { return Style(emphasis: .dim) }
     let isDatum = cell.ink == .positive || cell.ink == .negative
     if isDatum, cell.paper?.isPaper == true { return Style(emphasis: .bold) }
@@ -103,7 +111,7 @@ extension Ink {
   /// True for what is painted behind other glyphs.
   fileprivate var isPaper: Bool {
     switch self {
-    case .heat, .region: true
+    case .heat, .region, .grey: true
     default: false
     }
   }

@@ -58,6 +58,10 @@ struct Pigment: Sendable {
       // Greys: every hue stands out from them.
       let step = min(7, max(0, Int(level)))
       self.init(241 - step, 248 + step, plain: .dim)
+    case .grey(let level):
+      // From the terminal's own ground, nearly, to the farthest grey from it.
+      let step = min(16, max(0, Int(level))) * 23 / 16
+      self.init(232 + step, 255 - step)
     }
     // On dark the trail is the point now, fainter.
     if ink == .trail { emphasis = .dim }

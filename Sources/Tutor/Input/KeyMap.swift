@@ -61,7 +61,7 @@ public enum KeyMap {
     time + rate + network + surface + neuron + inside + see + learn + program
 
   /// The screens whose runs can be kept to compare with.
-  private static let ghosts: Set<StageKind> = [.curve, .surface, .perceptron, .mlp]
+  private static let ghosts: Set<StageKind> = [.curve, .surface, .perceptron, .mlp, .digits]
 
   private static let time: [KeyBinding] = [
     row(
@@ -69,7 +69,7 @@ public enum KeyMap {
       "step", "走一步", "step", "走一步", .time),
     row(
       .epoch, [.character("e")], "e", "e", "epoch", "一轮", "a whole epoch", "走完一轮", .time,
-      on: [.perceptron, .mlp]),
+      on: [.perceptron, .mlp, .digits]),
     row(
       .epoch, [.character("e")], "e", "e", "pass", "一遍", "a whole pass", "走完一遍", .time,
       on: [.xray]),
@@ -91,7 +91,7 @@ public enum KeyMap {
       on: [.perceptron]),
     row(
       .newSeed, [.character("R")], "R", "R", "new seed", "新种子", "other weights", "换一组初始权重",
-      .time, on: [.mlp, .xray]),
+      .time, on: [.mlp, .xray, .digits]),
     row(
       .fork, [.character("f")], "f", "f", "fork", "分叉", "fork: a ghost", "留作影子对比", .time,
       on: ghosts),
@@ -118,22 +118,25 @@ public enum KeyMap {
       .rate, on: [.perceptron]),
     row(
       .optimizer, [.character("o")], "o", "o", "optimizer", "优化器", "next optimizer", "换优化器",
-      .rate, on: [.mlp, .surface]),
+      .rate, on: [.mlp, .surface, .digits]),
   ]
 
   private static let network: [KeyBinding] = [
     row(
       .knobs, [.character("k")], "k", "k", "knobs", "设置", "turn every knob", "所有设置", .network,
-      on: [.mlp]),
+      on: [.mlp, .digits]),
     row(
       .dataSet, [.character("d")], "d", "d", "data", "数据", "next data set", "换数据集", .network,
       on: [.mlp]),
     row(
       .newData, [.character("D")], "D", "D", "new data", "新数据", "draw new data", "重新抽取数据",
-      .network, on: [.mlp]),
+      .network, on: [.mlp, .digits]),
     row(
       .activation, [.character("a")], "a", "a", "activation", "激活", "next activation", "换激活函数",
-      .network, on: [.mlp]),
+      .network, on: [.mlp, .digits]),
+    row(
+      .draw, [.character("i")], "i", "i", "draw", "画数字", "draw a digit", "自己画一个数字", .network,
+      on: [.digits]),
     row(
       .draw, [.character("i")], "i", "i", "draw", "画点", "draw points", "自己画点", .network,
       on: [.mlp]),
@@ -206,10 +209,13 @@ public enum KeyMap {
     row(
       .view, [.character("z")], "z", "z", "view", "视图", "steps of shade, log", "分级着色、对数轴", .see,
       on: [.mlp]),
+    row(
+      .view, [.character("z")], "z", "z", "misread", "认错的", "misread ones only", "只看认错的", .see,
+      on: [.digits]),
     row(.readout, [.character("c")], "c", "c", "cursor", "读数", "read-out cursor", "读数光标", .see),
     row(
       .focusNext, [.tab], "Tab", "Tab", "pane", "窗格", "next pane", "下一窗格", .see,
-      on: [.curve, .perceptron, .mlp, .xray]),
+      on: [.curve, .perceptron, .mlp, .xray, .digits]),
     row(
       .focusNext, [.tab], "Tab", "Tab", "pane", "窗格", "pane; race: lane", "窗格；比赛时选赛道", .see,
       on: [.surface]),
@@ -233,7 +239,7 @@ public enum KeyMap {
     row(
       .predict, [.character("P")], "P", "P", "predict", "预测", "predict the loss", "先猜一轮后的损失",
       .learn,
-      on: [.mlp]),
+      on: [.mlp, .digits]),
     row(
       .predict, [.character("P")], "P", "P", "predict", "预测", "predict the sign", "先猜正负",
       .learn, on: [.xray]),

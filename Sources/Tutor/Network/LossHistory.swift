@@ -13,6 +13,10 @@ public struct LossHistory: Hashable, Sendable {
     public var training: Double
     /// The mean loss over the test rows, NaN where there are none.
     public var test: Double
+    /// The share of training rows put into their class, NaN where numbers are learned.
+    public var trainingAccuracy = Double.nan
+    /// The same for the test rows.
+    public var testAccuracy = Double.nan
   }
 
   /// What is kept, oldest first.

@@ -5,6 +5,8 @@ import Plotting
 struct NetworkConfusionPane {
   let run: NetworkRun
   let language: Language
+  /// The count that a cursor stands on.
+  var selected: (actual: Int, predicted: Int)?
 
   func draw(into buffer: inout Buffer, frame: Rect) {
     let part = run.network.rawRows(.test).isEmpty ? DataPart.training : .test
@@ -41,7 +43,10 @@ struct NetworkConfusionPane {
         let number = matrix[actual: actual, predicted: answer]
         let end = frame.minColumn + 4 + (answer + 1) * width
         let ink: Ink = number == 0 ? .dim : (actual == answer ? .text : .now)
-        buffer.write("\(number)", endingAt: end, row: row, ink: ink)
+        let isSelected = selected.map { $0 == (actual, answer) } ?? false
+        buffer.write(
+          isSelected ? "▸\(number)" : "\(number)", endingAt: end, row: row,
+          ink: isSelected ? .accent : ink)
       }
       let column = frame.minColumn + 6 + count * width
       guard let recall = matrix.recall(of: actual), column + 8 <= frame.endColumn else { continue }

@@ -1,8 +1,14 @@
 import Engine
 import Plotting
 
-/// The losses over the steps: on training rows solid, on test rows dashed, kept runs behind them.
+/// The losses, or the accuracies, over the steps: on training rows solid, on test rows dashed, kept
+/// runs behind them.
 struct NetworkLossPane {
+  /// What is shown over the steps.
+  enum Quantity {
+    case loss, accuracy
+  }
+
   let panel: NetworkPanel
   let look: NetworkLook
   let language: Language
@@ -12,11 +18,13 @@ struct NetworkLossPane {
   var hasLegend = true
   /// The loss that was guessed.
   var caret: Double?
+  /// What is shown over the steps.
+  var quantity = Quantity.loss
 
   func draw(into buffer: inout Buffer, frame: Rect) {
     let legend = hasLegend && frame.height < 5 ? 32 : 0
     let plot = frame.inset(right: legend)
-    var chart = LineChart(series, scale: look.lossScale)
+    var chart = LineChart(series, scale: quantity == .loss ? look.lossScale : .linear)
     let end = max(panel.losses.end, panel.timeline.position)
     chart.steps = 0...Self.roundLength(max(end, 1))
     chart.cursor = cursor
@@ -35,7 +43,7 @@ struct NetworkLossPane {
     let position = cursor == nil ? panel.timeline.position : panel.losses.end
     let ghosts = panel.ghosts.map { ghost in
       var line = LineChart.Series(
-        ghost.losses.entries.map(\.training), at: ghost.losses.entries.map(\.step),
+        ghost.losses.entries.map(self.training), at: ghost.losses.entries.map(\.step),
         ink: .ghost(Int8(ghost.number)), dash: ghost.number + 1)
       line.label = "\(ghost.number)".unicodeScalars.first
       return line
@@ -44,7 +52,7 @@ struct NetworkLossPane {
       Array(panel.losses.entries(upTo: position))
       + [panel.entry].filter { $0.step > panel.losses.end }
     let steps = entries.map(\.step)
-    let training = LineChart.Series(entries.map(\.training), at: steps, ink: .train)
+    let training = LineChart.Series(entries.map(self.training), at: steps, ink: .train)
     let guess = caret.map {
       LineChart.Series(
         [$0, $0], at: [panel.timeline.position, Self.roundLength(panel.losses.end)], ink: .now,
@@ -54,8 +62,16 @@ struct NetworkLossPane {
       return ghosts + [training, guess].compactMap { $0 }
     }
     return ghosts + [guess].compactMap { $0 } + [
-      LineChart.Series(entries.map(\.test), at: steps, ink: .test, dash: 3), training,
+      LineChart.Series(entries.map(test), at: steps, ink: .test, dash: 3), training,
     ]
+  }
+
+  private func training(_ entry: LossHistory.Entry) -> Double {
+    quantity == .loss ? entry.training : entry.trainingAccuracy
+  }
+
+  private func test(_ entry: LossHistory.Entry) -> Double {
+    quantity == .loss ? entry.test : entry.testAccuracy
   }
 
   /// How many steps the axis shows: it grows by half, so that the curve does not crawl.
@@ -89,9 +105,9 @@ struct NetworkLossPane {
       ])
     }
     guard cursor == nil else { return lines }
-    let measures = [panel.view.training, panel.view.test]
-    for index in lines.indices {
-      guard let accuracy = measures[index]?.accuracy else { continue }
+    let accuracies = [entry.trainingAccuracy, entry.testAccuracy]
+    for index in lines.indices where !accuracies[index].isNaN {
+      let accuracy = accuracies[index]
       lines[index] += [
         Piece(Localized(en: " acc ", zh: " 准确率 ")[language], .dim),
         Piece(NumberText.percent(accuracy)),

@@ -196,8 +196,9 @@ public struct NetworkPanel: Sendable {
   }
 
   private static func look(at run: NetworkRun) -> LossHistory.Entry {
-    LossHistory.Entry(
-      step: run.stepCount, training: run.network.training?.loss ?? .nan,
-      test: run.network.test?.loss ?? .nan)
+    let (training, test) = (run.network.training, run.network.test)
+    return LossHistory.Entry(
+      step: run.stepCount, training: training?.loss ?? .nan, test: test?.loss ?? .nan,
+      trainingAccuracy: training?.accuracy ?? .nan, testAccuracy: test?.accuracy ?? .nan)
   }
 }

@@ -40,8 +40,13 @@ struct NetworkStage: GhostStage {
   var showsGradient = false
 
   /// TensorFlow Playground's opening.
-  init() {
-    guard let panel = try? NetworkPanel(NetworkSettings()) else {
+  init() { self.init(NetworkSettings()) }
+
+  /// A network with an opening of its own.
+  ///
+  /// - Precondition: its settings go together.
+  init(_ opening: NetworkSettings) {
+    guard let panel = try? NetworkPanel(opening) else {
       preconditionFailure("the usual settings go together")
     }
     self.panel = panel
@@ -142,7 +147,11 @@ struct NetworkStage: GhostStage {
     return isChange
   }
 
-  private mutating func change(
+  /// Changes what is set and how it is looked at.
+  ///
+  /// - Returns: false when everything was set so before.
+  /// - Throws: `UserError` when settings do not go together; nothing is changed then.
+  mutating func change(
     to settings: NetworkSettings, _ look: NetworkLook
   ) throws(UserError) -> Bool {
     // How it is looked at is no change that undo takes back.

@@ -13,6 +13,8 @@ protocol Stage: Sendable {
 
   /// Which one it is.
   static var kind: StageKind { get }
+  /// What runs there without a screen: the run itself, or one that begins as this screen does.
+  static var headless: any PanelRun.Type { get }
 
   /// The screen at its start.
   init()
@@ -122,6 +124,7 @@ protocol Stage: Sendable {
 }
 
 extension Stage {
+  static var headless: any PanelRun.Type { Run.self }
   static var speeds: [Int] { [1, 2, 5, 10, 30, 100, .max] }
   static var usualSpeed: Int { 5 }
   static var controlSummaries: [ControlSummary] { controls.map(\.asSummary) }

@@ -10,6 +10,8 @@ public enum StageKind: String, CaseIterable, Sendable {
   case mlp
   /// One pass through a network, an operation a step.
   case xray
+  /// A network that reads digits.
+  case digits
 
   /// The number that opens it and stands in its title.
   public var number: Int {
@@ -19,6 +21,7 @@ public enum StageKind: String, CaseIterable, Sendable {
     case .perceptron: 3
     case .mlp: 4
     case .xray: 5
+    case .digits: 6
     }
   }
 
@@ -30,6 +33,7 @@ public enum StageKind: String, CaseIterable, Sendable {
     case .perceptron: Localized(en: "Perceptron", zh: "感知机")
     case .mlp: Localized(en: "MLP lab", zh: "多层网络")
     case .xray: Localized(en: "X-ray", zh: "透视")
+    case .digits: Localized(en: "Digits", zh: "手写数字")
     }
   }
 
@@ -41,15 +45,12 @@ public enum StageKind: String, CaseIterable, Sendable {
     case .perceptron: PerceptronStage.self
     case .mlp: NetworkStage.self
     case .xray: XrayStage.self
+    case .digits: DigitsStage.self
     }
   }
 
   /// What runs there.
-  package var run: any PanelRun.Type { Self.run(of: stage) }
-
-  private static func run<Opened: Stage>(of _: Opened.Type) -> any PanelRun.Type {
-    Opened.Run.self
-  }
+  package var run: any PanelRun.Type { stage.headless }
 
   /// The screen at its start.
   func open() -> any Stage { stage.init() }

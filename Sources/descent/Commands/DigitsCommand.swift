@@ -1,0 +1,17 @@
+internal import ArgumentParser
+internal import Tutor
+
+/// Opens the digits on the terminal.
+struct DigitsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "digits",
+    abstract: "Open the digits: a network that learns to read them, and a pad to draw on.",
+    usage: "descent digits [--set <name=value> ...] [options]")
+
+  @OptionGroup var settings: SettingOptions
+  @OptionGroup var lessons: LessonsOption
+  @OptionGroup var state: StateOption
+  @OptionGroup var appearance: AppearanceOptions
+
+  func run() throws { try open(App(.digits), settings, lessons, state, appearance) }
+}
