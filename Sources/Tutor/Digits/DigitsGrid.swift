@@ -8,6 +8,8 @@ struct DigitsGrid {
   /// How many stand side by side, and how many rows of them there are.
   let columns: Int
   let rows: Int
+  /// The row of the first ones.
+  private let top: Int
 
   /// The places for pictures of some side; large ones are shown at half their size.
   init(side: Int, frame: Rect) {
@@ -16,6 +18,8 @@ struct DigitsGrid {
     tile = Size(width: shown, height: (shown + 1) / 2)
     columns = max(1, (frame.width + 2) / (tile.width + 2))
     rows = max(1, (frame.height + 1) / (tile.height + 2))
+    // A row of air below the heading, where there is one to spare.
+    top = frame.minRow + (frame.height >= rows * (tile.height + 2) ? 1 : 0)
   }
 
   /// How many digits are shown at once.
@@ -25,7 +29,7 @@ struct DigitsGrid {
   func rect(_ place: Int) -> Rect {
     Rect(
       column: frame.minColumn + place % columns * (tile.width + 2),
-      row: frame.minRow + place / columns * (tile.height + 2), width: tile.width,
+      row: top + place / columns * (tile.height + 2), width: tile.width,
       height: tile.height)
   }
 

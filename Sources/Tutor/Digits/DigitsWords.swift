@@ -10,6 +10,9 @@ struct DigitsWords {
   private var panel: NetworkPanel { stage.panel }
   private var run: NetworkRun { panel.run }
 
+  /// What stands before a digit in English.
+  static func article(_ digit: Int) -> String { digit == 8 ? "an" : "a" }
+
   // MARK: Headings
 
   func title(of pane: DigitsPane) -> String {
@@ -17,7 +20,7 @@ struct DigitsWords {
     case .digits: digitsTitle
     case .pad: padTitle
     case .loss:
-      (pane.title[language]) + " "
+      pane.title[language] + Localized(en: ", ", zh: "，")[language]
         + (stage.lab.look.lossScale == .linear
         ? Localized(en: "linear", zh: "线性") : Localized(en: "log", zh: "对数"))[language]
     default: pane.title[language]
@@ -51,7 +54,7 @@ struct DigitsWords {
       return DigitsPane.pad.title[language]
     }
     return Localized(
-      en: "test digit \(index + 1), a \(label)", zh: "第 \(index + 1) 个测试数字：\(label)")[language]
+      en: "test digit \(index + 1), \(Self.article(label)) \(label)", zh: "第 \(index + 1) 个测试数字：\(label)")[language]
   }
 
   // MARK: Numbers
@@ -114,12 +117,12 @@ struct DigitsWords {
     }
     let share = NumberText.percent(answer.shares[digit])
     let seen = Localized(
-      en: "The net sees a \(digit) with \(share)", zh: "网络认为是 \(digit)，把握 \(share)")[language]
+      en: "The net sees \(Self.article(digit)) \(digit) with \(share)", zh: "网络认为是 \(digit)，把握 \(share)")[language]
     guard let truth = DigitsOutputPane.truth(of: stage) else { return seen + place }
     let verdict =
       truth == digit
       ? Localized(en: ", and it is one", zh: "，认对了")
-      : Localized(en: ", but it is a \(truth)", zh: "，其实是 \(truth)")
+      : Localized(en: ", but it is \(Self.article(truth)) \(truth)", zh: "，其实是 \(truth)")
     return seen + verdict[language] + place
   }
 
@@ -134,7 +137,7 @@ struct DigitsWords {
     let share = answer.digit.map { NumberText.percent(answer.shares[$0]) } ?? "–"
     let seen = answer.digit.map(String.init) ?? "?"
     return Localized(
-      en: "Digit \(index + 1) is a \(rows.labels[index]), read as \(seen) with \(share), "
+      en: "Digit \(index + 1) is \(Self.article(rows.labels[index])) \(rows.labels[index]), read as \(seen) with \(share), "
         + "Enter puts it on the pad",
       zh: "第 \(index + 1) 个是 \(rows.labels[index])，认成 \(seen)，把握 \(share)，回车放到画板上")[language]
   }

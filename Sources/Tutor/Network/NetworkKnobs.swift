@@ -25,7 +25,7 @@ extension Knob {
         // Playground's scale goes to 50; elsewhere the noise is a deviation.
         settings.data.isPlayground
           ? stride(from: 0, through: 50, by: 5).map(String.init) : ["0", "0.1", "0.2", "0.5", "1"],
-        at: tidy(settings.noise ?? 0)),
+        at: tidy(settings.noise ?? (settings.data == .digits ? design.data.noise : 0))),
       named(
         "train_share", en: "train share", zh: "训练占比",
         (1...9).map { "0.\($0)" } + ["1"], at: tidy(design.trainShare)),
