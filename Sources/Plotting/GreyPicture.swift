@@ -1,7 +1,8 @@
 /// Grey values from 0, paper, to 1, ink, as a picture: a digit, or what is drawn of it.
 ///
-/// Where a pixel has a cell or more it is a shade, ` ░▒▓█`. Where a cell has two pixels, one above
-/// the other, it is a half block: a pixel of at least one half is dark. Terminals with enough colours
+/// Where a pixel has a cell or more it is a shade, ` ░▒▓█` or ` .:%#`. Where a cell has two pixels, one above
+/// the other, it is a half block, in ASCII
+/// `'`, `.` or `#`: a pixel of at least one half is dark. Terminals with enough colours
 /// show the greys in between, too. NaN and infinity leave a blank.
 public struct GreyPicture: Hashable, Sendable {
   /// The values row by row from the top.
@@ -61,24 +62,22 @@ public struct GreyPicture: Hashable, Sendable {
   }
 
   private func drawShade(_ level: Int8, at point: Point, into buffer: inout Buffer) {
-    let shade: Unicode.Scalar =
-      switch level {
-      case ..<2: " "
-      case ..<6: "░"
-      case ..<10: "▒"
-      case ..<14: "▓"
-      default: "█"
-      }
-    buffer.put(shade, at: point, ink: .grey(level))
+    let shades: [Unicode.Scalar] =
+      buffer.glyphs.marker == .ascii ? [" ", ".", ":", "%", "#"] : [" ", "░", "▒", "▓", "█"]
+    buffer.put(shades[(Int(level) + 2) / 4], at: point, ink: .grey(level))
   }
 
   private func drawHalves(
     _ upper: Int8, _ lower: Int8, at point: Point, into buffer: inout Buffer
   ) {
+    let isASCII = buffer.glyphs.marker == .ascii
     switch (upper >= 8, lower >= 8) {
-    case (true, true): buffer.put("█", at: point, ink: .grey(upper / 2 + lower / 2))
-    case (true, false): buffer.put("▀", at: point, ink: .grey(upper), paper: .grey(lower))
-    case (false, true): buffer.put("▄", at: point, ink: .grey(lower), paper: .grey(upper))
+    case (true, true):
+      buffer.put(isASCII ? "#" : "█", at: point, ink: .grey(upper / 2 + lower / 2))
+    case (true, false):
+      buffer.put(isASCII ? "'" : "▀", at: point, ink: .grey(upper), paper: .grey(lower))
+    case (false, true):
+      buffer.put(isASCII ? "." : "▄", at: point, ink: .grey(lower), paper: .grey(upper))
     case (false, false): buffer.put(" ", at: point, ink: .text, paper: .grey((upper + lower) / 2))
     }
   }

@@ -253,8 +253,8 @@ import Testing
     ),
     ("panel: curve\nlr: 1\n\nText.", "7:1: E025 'scene' has no text"),
     (
-      "panel: digits\nlr: 0.1",
-      "3:1: W307 this version has no panel 'digits' yet; its proofs are left out"
+      "panel: code\nlr: 0.1",
+      "3:1: W307 this version has no panel 'code' yet; its proofs are left out"
     ),
   ])
   func `a scene is tried out`(options: String, expected: String) {

@@ -95,6 +95,6 @@ import Tutor
     #expect(PanelName.curve.settables.contains("x0"))
     #expect(PanelName.curve.mainName(of: "x0") == "start")
     #expect(PanelName.mlp.settables.contains("show_test"))
-    #expect(PanelName.digits.settables.isEmpty)
+    #expect(PanelName.code.settables.isEmpty)
   }
 }

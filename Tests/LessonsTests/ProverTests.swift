@@ -141,10 +141,10 @@ import Testing
   }
 
   @Test func `a panel of a later version is left out with a note`() {
-    let text = "## T\n\n::: scene\npanel: digits\n:::\n" + Sample.question
+    let text = "## T\n\n::: scene\npanel: code\n:::\n" + Sample.question
     #expect(
       Sample.disagreements(body: text) == [
-        "en/a.md:12:1: W307 this version has no panel 'digits' yet; its proofs are left out"
+        "en/a.md:12:1: W307 this version has no panel 'code' yet; its proofs are left out"
       ])
   }
 

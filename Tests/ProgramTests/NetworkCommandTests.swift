@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["run", "digits"], ["frame", "digits"], ["run", "mlp", "--every", "0"],
+    ["run", "digit"], ["frame", "digit"], ["run", "mlp", "--every", "0"],
     ["run", "mlp", "--set", "layers=3 1"], ["run", "mlp", "--set", "start=1"],
     ["run", "mlp", "--set", "data=mnist"], ["run", "curve", "--set", "layers=2 1"],
   ])

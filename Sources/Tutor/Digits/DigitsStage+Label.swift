@@ -57,7 +57,8 @@ extension Localized {
     let seen = answer.digit.map(String.init) ?? "?"
     guard answer.digit != digit else {
       return Localized(
-        en: "right: it joins the training set as \(DigitsWords.article(digit)) \(digit), \(count) of yours; r clears the pad",
+        en:
+          "right: it joins the training set as \(DigitsWords.article(digit)) \(digit), \(count) of yours; r clears the pad",
         zh: "认对了：它作为 \(digit) 加入训练集，共 \(count) 个是你画的；按 r 清空画板")
     }
     return Localized(

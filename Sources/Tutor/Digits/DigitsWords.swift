@@ -54,7 +54,8 @@ struct DigitsWords {
       return DigitsPane.pad.title[language]
     }
     return Localized(
-      en: "test digit \(index + 1), \(Self.article(label)) \(label)", zh: "第 \(index + 1) 个测试数字：\(label)")[language]
+      en: "test digit \(index + 1), \(Self.article(label)) \(label)",
+      zh: "第 \(index + 1) 个测试数字：\(label)")[language]
   }
 
   // MARK: Numbers
@@ -117,7 +118,8 @@ struct DigitsWords {
     }
     let share = NumberText.percent(answer.shares[digit])
     let seen = Localized(
-      en: "The net sees \(Self.article(digit)) \(digit) with \(share)", zh: "网络认为是 \(digit)，把握 \(share)")[language]
+      en: "The net sees \(Self.article(digit)) \(digit) with \(share)",
+      zh: "网络认为是 \(digit)，把握 \(share)")[language]
     guard let truth = DigitsOutputPane.truth(of: stage) else { return seen + place }
     let verdict =
       truth == digit
@@ -137,7 +139,8 @@ struct DigitsWords {
     let share = answer.digit.map { NumberText.percent(answer.shares[$0]) } ?? "–"
     let seen = answer.digit.map(String.init) ?? "?"
     return Localized(
-      en: "Digit \(index + 1) is \(Self.article(rows.labels[index])) \(rows.labels[index]), read as \(seen) with \(share), "
+      en:
+        "Digit \(index + 1) is \(Self.article(rows.labels[index])) \(rows.labels[index]), read as \(seen) with \(share), "
         + "Enter puts it on the pad",
       zh: "第 \(index + 1) 个是 \(rows.labels[index])，认成 \(seen)，把握 \(share)，回车放到画板上")[language]
   }

@@ -190,7 +190,7 @@ import Tutor
       ## Later
 
       ::: scene
-      panel: digits
+      panel: code
       :::
 
       Now the loss is {{loss}}.
