@@ -205,3 +205,14 @@ func choice<Choice: RawRepresentable<String> & CaseIterable>(
       + (hint.map { "; did you mean '\($0)'?" } ?? ""),
     zh: "\(name)：“\(shown(text))”不在 \(known) 之中" + (hint.map { "；是不是“\($0)”？" } ?? ""))
 }
+
+/// Reads momentum's share of the velocity.
+func momentumShare(from text: String) throws(UserError) -> Double {
+  let value = try number(from: text, for: "beta")
+  guard (0...1).contains(value) else {
+    throw UserError(
+      en: "beta: \(shown(text)) is outside 0…1; 0.9 is usual",
+      zh: "beta：\(shown(text)) 不在 0…1 之内；常用 0.9")
+  }
+  return value
+}

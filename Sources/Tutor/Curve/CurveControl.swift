@@ -41,13 +41,7 @@ public enum CurveControl: ControlList {
     name: "beta", of: \.momentum,
     summary: Localized(en: "momentum's share of the velocity, 0…1", zh: "动量系数 β，0…1")
   ) { text, settings throws(UserError) in
-    let value = try number(from: text, for: "beta")
-    guard (0...1).contains(value) else {
-      throw UserError(
-        en: "beta: \(shown(text)) is outside 0…1; 0.9 is usual",
-        zh: "beta：\(shown(text)) 不在 0…1 之内；常用 0.9")
-    }
-    settings.momentum = value
+    settings.momentum = try momentumShare(from: text)
   }
 
   private static let optimizer = Control<CurveSettings>(

@@ -6,7 +6,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   /// The learning rate and the update rule.
   case rateUp, rateDown, rateMore, rateLess, typeRate, optimizer
   /// What learns, and from what.
-  case activation, dataSet, newData, knobs, sweep, adjust, draw, race, steeper, rounder
+  case activation, dataSet, newData, knobs, sweep, adjust, draw, race, steeper, rounder,
+    zeroGrad
   /// What is seen, and how.
   case view, xray, readout, focusNext, focusPrevious, enlarge, projector, language, markers
   /// Learning.

@@ -2,7 +2,7 @@
 public struct KeyBinding: Sendable {
   /// A part of the help screen.
   public enum Group: CaseIterable, Sendable {
-    case time, rate, network, surface, neuron, inside, see, learn, program
+    case time, rate, network, surface, neuron, inside, code, see, learn, program
 
     /// The heading of the part.
     var title: Localized {
@@ -13,6 +13,7 @@ public struct KeyBinding: Sendable {
       case .surface: Localized(en: "SURFACE", zh: "曲面")
       case .neuron: Localized(en: "NEURON", zh: "神经元")
       case .inside: Localized(en: "X-RAY", zh: "透视")
+      case .code: Localized(en: "CODE", zh: "代码")
       case .see: Localized(en: "SEE", zh: "观看")
       case .learn: Localized(en: "LEARN", zh: "练习")
       case .program: Localized(en: "PROGRAM", zh: "程序")
@@ -58,7 +59,7 @@ public enum KeyMap {
 
   /// All bindings, in the order of the help screen.
   public static let table: [KeyBinding] =
-    time + rate + network + surface + neuron + inside + see + learn + program
+    time + rate + network + surface + neuron + inside + code + see + learn + program
 
   /// The screens whose runs can be kept to compare with.
   private static let ghosts: Set<StageKind> = [.curve, .surface, .perceptron, .mlp, .digits]
@@ -188,6 +189,30 @@ public enum KeyMap {
     row(
       .activation, [.character("a")], "a", "a", "activation", "激活", "next activation", "换激活函数",
       .inside, on: [.xray]),
+  ]
+
+  private static let code: [KeyBinding] = [
+    row(
+      .dataSet, [.character("d")], "d", "d", "program", "程序", "next program", "换程序", .code,
+      on: [.code]),
+    row(
+      .zeroGrad, [.character("a")], "a", "a", "zero_grad", "清零", "zero_grad on, off",
+      "zero_grad 开／关", .code, on: [.code]),
+    row(
+      .epoch, [.character("e")], "e", "e", "update", "一遍", "to the next update", "走到下一次更新", .time,
+      on: [.code]),
+    row(
+      .newSeed, [.character("R")], "R", "R", "new start", "新起点", "random start", "随机起点", .time,
+      on: [.code]),
+    row(
+      .optimizer, [.character("o")], "o", "o", "optimizer", "优化器", "next optimizer", "换优化器", .rate,
+      on: [.code]),
+    row(
+      .focusNext, [.tab], "Tab", "Tab", "language", "语言", "language, pane", "换语言、窗格", .see,
+      on: [.code]),
+    row(
+      .predict, [.character("P")], "P", "P", "predict", "预测", "what changes?", "先猜会改什么", .learn,
+      on: [.code]),
   ]
 
   private static let see: [KeyBinding] = [

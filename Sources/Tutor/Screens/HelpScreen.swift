@@ -36,7 +36,8 @@ struct HelpScreen {
   private static let topics: [[Block]] = [
     [.keys(.time)], [.keys(.rate), .keys(.learn), .keys(.program)],
     [
-      .keys(.network), .keys(.surface), .keys(.neuron), .keys(.inside), .keys(.see), .legend,
+      .keys(.network), .keys(.surface), .keys(.neuron), .keys(.inside), .keys(.code),
+      .keys(.see), .legend,
     ],
   ]
 
@@ -167,7 +168,9 @@ struct HelpScreen {
     ("undo      :redo", Localized(en: "take a change back, or not", zh: "撤销；重做")),
     (
       "screen mlp",
-      Localized(en: "or curve, surface, perceptron, xray", zh: "或 curve、surface、perceptron、xray")
+      Localized(
+        en: "or curve, surface, perceptron, xray, digits, code",
+        zh: "或 curve、surface、perceptron、xray、digits、code")
     ),
     (
       "export torch FILE.py",

@@ -55,6 +55,7 @@ extension Localized {
     en: "there are no ghosts: f keeps a run as one", zh: "没有影子：按 f 把这次走法留作影子")
 }
 
+extension CodePanel: GhostPanel {}
 extension CurvePanel: GhostPanel {}
 extension NetworkPanel: GhostPanel {}
 extension PerceptronPanel: GhostPanel {}

@@ -12,6 +12,8 @@ public enum StageKind: String, CaseIterable, Sendable {
   case xray
   /// A network that reads digits.
   case digits
+  /// A program in three languages, line by line.
+  case code
 
   /// The number that opens it and stands in its title.
   public var number: Int {
@@ -22,6 +24,7 @@ public enum StageKind: String, CaseIterable, Sendable {
     case .mlp: 4
     case .xray: 5
     case .digits: 6
+    case .code: 7
     }
   }
 
@@ -34,6 +37,7 @@ public enum StageKind: String, CaseIterable, Sendable {
     case .mlp: Localized(en: "MLP lab", zh: "多层网络")
     case .xray: Localized(en: "X-ray", zh: "透视")
     case .digits: Localized(en: "Digits", zh: "手写数字")
+    case .code: Localized(en: "Code", zh: "代码")
     }
   }
 
@@ -46,6 +50,7 @@ public enum StageKind: String, CaseIterable, Sendable {
     case .mlp: NetworkStage.self
     case .xray: XrayStage.self
     case .digits: DigitsStage.self
+    case .code: CodeStage.self
     }
   }
 

@@ -13,7 +13,7 @@ struct Descent: ParsableCommand {
     version: "descent \(version)",
     subcommands: [
       CurveCommand.self, SurfaceCommand.self, PerceptronCommand.self, NetworkCommand.self,
-      XrayCommand.self, DigitsCommand.self,
+      XrayCommand.self, DigitsCommand.self, CodeCommand.self,
       OpenCommand.self, ReplayCommand.self, CastCommand.self, RunCommand.self, FrameCommand.self,
       ExportCommand.self, LearnCommand.self, ReviewCommand.self,
       PresentCommand.self, ProgressCommand.self,
