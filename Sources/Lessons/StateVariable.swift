@@ -19,7 +19,8 @@ public enum StateVariable {
   private static func table(of panel: PanelName) -> [String: Kind] {
     let own: [(String, Kind)] =
       switch panel {
-      case .curve, .code: curve
+      case .curve: curve
+      case .code: code
       case .surface: surface
       case .perceptron: network + perceptron
       case .mlp, .digits: network
@@ -32,6 +33,9 @@ public enum StateVariable {
     reals("lr beta loss loss0 best_loss loss_ratio grad_norm step_size")
     + integers("step epoch turns settled params seed") + flags("diverged flat")
   private static let curve = reals("x y slope curvature x0 error")
+  private static let code =
+    reals("x w b grad grad_w grad_b batch_loss error")
+    + integers("line updates batch updates_per_epoch")
   private static let surface = reals("x1 x2 slope1 slope2 error")
   private static let network =
     reals("val_loss best_val_loss train_acc val_acc grad_first grad_last grad_ratio dead")

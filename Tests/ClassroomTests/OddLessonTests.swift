@@ -27,8 +27,10 @@ import Tutor
     ),
     (
       "a panel of a later version",
-      "## A\n\n::: scene\npanel: code\n:::\n\n{{x}}.\n\n"
-        + ReadingSample.choice + ReadingSample.number + ReadingSample.goal
+      "## A\n\n::: scene\npanel: xray\n:::\n\n{{w1}}.\n\n"
+        + (ReadingSample.choice + ReadingSample.number + ReadingSample.goal)
+        .replacing("x > 0", with: "w1 > 0").replacing("truth: x", with: "truth: w1")
+        .replacing("error <", with: "loss <")
     ),
     (
       "lists in lists",
@@ -115,7 +117,7 @@ import Tutor
     #expect(reading.text.contains("✕ 3 nowhere"))
     try reading.play("PgDn PgDn PgDn")
     #expect(
-      reading.advice.en == "this version has no panel 'code' yet: read on with PgDn")
+      reading.advice.en == "this version has no panel 'xray' yet: read on with PgDn")
   }
 }
 

@@ -65,7 +65,7 @@ import Tutor
       Scene(name: "help-zh", keys: "?", language: .zh),
       Scene(name: "command-error", keys: ": 'type:f 2x^^2' Enter"),
       Scene(name: "too-small", size: Size(width: 59, height: 17)),
-    ] + surfaceScenes + perceptronScenes + networkScenes + xrayScenes
+    ] + surfaceScenes + perceptronScenes + networkScenes + xrayScenes + codeScenes
 
   private static let surfaceScenes = [
     Scene(name: "surface-start", kind: .surface),
@@ -119,6 +119,48 @@ import Tutor
     Scene(name: "surface-help-zh", kind: .surface, keys: "?", language: .zh),
     Scene(name: "surface-signs-zh", kind: .surface, keys: "? PgDn", language: .zh),
     Scene(name: "surface-commands", kind: .surface, keys: "? PgDn PgDn"),
+  ]
+
+  private static let codeScenes = [
+    Scene(name: "code-start", kind: .code),
+    Scene(name: "code", kind: .code, keys: "Space *9"),
+    Scene(name: "code-zh", kind: .code, keys: "Space *9", language: .zh),
+    Scene(
+      name: "code-ascii", kind: .code, keys: "a Space *12", marker: .ascii, repertoire: .ascii),
+    Scene(
+      name: "code-narrow", kind: .code, keys: "Tab Space *9", language: .zh, repertoire: .narrow),
+    Scene(
+      name: "code-loop", kind: .code, keys: "Space *11", settings: [("program", "loop")]),
+    Scene(
+      name: "code-loop-zh", kind: .code, keys: "Tab Tab Space *12",
+      settings: [("program", "loop")], language: .zh),
+    Scene(
+      name: "code-loop-60x18", kind: .code, keys: "Space *11", size: Size(width: 60, height: 18),
+      settings: [("program", "loop")]),
+    Scene(
+      name: "code-loop-120x40", kind: .code, keys: "e *4 Space *3",
+      size: Size(width: 120, height: 40), settings: [("program", "loop"), ("optimizer", "adam")]),
+    Scene(
+      name: "code-200x60", kind: .code, keys: "e *9 f a r e *12 Space *3",
+      size: Size(width: 200, height: 60)),
+    Scene(
+      name: "code-loop-200x60-zh", kind: .code, keys: "e *9 Space *3",
+      size: Size(width: 200, height: 60), settings: [("program", "loop")], language: .zh),
+    Scene(
+      name: "code-predict", kind: .code, keys: "Space P Right", settings: [("program", "loop")]),
+    Scene(name: "code-diverged", kind: .code, keys: "e *9", settings: [("lr", "3")]),
+    Scene(name: "code-projector", kind: .code, keys: "B Space *9"),
+    Scene(
+      name: "code-projector-loop-zh", kind: .code, keys: "B Space *9",
+      settings: [("program", "loop")], language: .zh),
+    Scene(name: "code-help", kind: .code, keys: "?"),
+    Scene(name: "code-help-zh", kind: .code, keys: "?", language: .zh),
+    Scene(
+      name: "code-beside", kind: .code, keys: "Space *10", size: Size(width: 41, height: 20),
+      settings: [("program", "loop")], isBeside: true),
+    Scene(
+      name: "code-beside-30x14-zh", kind: .code, keys: "Space *4",
+      size: Size(width: 30, height: 14), language: .zh, isBeside: true, hidesNext: true),
   ]
 
   private static let perceptronScenes = [

@@ -10,7 +10,7 @@ extension CodeWords {
     case .take: [passNumber]
     case .forward: run.settings.program == .loop ? predictions : [[Piece("y = ")] + height]
     case .loss: losses
-    case .clear: [cleared]
+    case .clear: [cleared, [Piece(".grad = "), Piece("None", .bright)]]
     case .backward: gradients
     case .update: updates
     }
@@ -88,9 +88,10 @@ extension CodeWords {
   // MARK: Backward
 
   private var cleared: [Piece] {
-    run.settings.parameterNames.flatMap { name in
-      [Piece("\(name).grad = "), Piece("None", .bright), Piece("   ")]
+    let parts = run.settings.parameterNames.map { name in
+      [Piece("\(name).grad = "), Piece("None", .bright)]
     }
+    return Array(parts.joined(separator: [Piece("   ")]))
   }
 
   private var gradients: [[Piece]] {

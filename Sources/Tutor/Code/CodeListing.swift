@@ -85,13 +85,21 @@ public struct CodeListing: Hashable, Sendable {
     }
   }
 
-  /// The rows of one line, joined to one text: what stands in another language at the same place.
+  /// The rows of one line on one row: what stands in another language at the same place.
   func excerpt(of places: [Int], in language: Language) -> String {
-    let texts = places.filter { !rows[$0].opensEpoch }.map { place in
-      rows[place].text(in: language).drop { $0 == " " }
+    var text = ""
+    for place in places where !rows[place].opensEpoch {
+      text += Self.gap(after: text) + rows[place].text(in: language).drop { $0 == " " }
+      // MATLAB has a mark for a row that goes on.
+      if text.hasSuffix("...") { text = String(text.dropLast(3)) }
     }
-    // A row that goes on in the next one has a mark for it in MATLAB.
-    return texts.map { $0.hasSuffix(" ...") ? $0.dropLast(4) : $0 }.joined(separator: " ")
+    return text
+  }
+
+  /// What parts a row from the one that it follows.
+  private static func gap(after text: String) -> String {
+    if text.isEmpty || text.hasSuffix("(") || text.hasSuffix(" ") { return "" }
+    return text.hasSuffix(";") ? " " : "; "
   }
 }
 

@@ -37,15 +37,21 @@ struct CodePassTable {
     let text: (CodeRun) -> String
   }
 
+  /// Four decimals, or as many digits as the column holds.
+  private static func short(_ value: Double) -> String {
+    let text = NumberText.table(value, decimals: 4)
+    return text.count <= 9 ? text : NumberText.scientific(value)
+  }
+
   /// As many columns as fit, the most telling first.
   private func columns(width: Int) -> [Column] {
     let names = panel.settings.program == .parabola ? ["x"] : ["w", "b"]
     let parameters = names.enumerated().map { index, name in
-      Column(name: name, width: 9) { NumberText.table($0.parameters[index], decimals: 4) }
+      Column(name: name, width: 9) { Self.short($0.parameters[index]) }
     }
     let gradients = names.enumerated().map { index, name in
       Column(name: "\(name).grad", width: 9) { run in
-        run.gradient.map { NumberText.table($0[index], decimals: 4) } ?? "None"
+        run.gradient.map { Self.short($0[index]) } ?? "None"
       }
     }
     let lossName = panel.settings.program == .parabola ? "y" : "loss"

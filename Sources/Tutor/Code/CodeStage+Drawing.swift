@@ -86,10 +86,10 @@ extension CodeStage {
   )
 
   static let signs = [
-    PictureSign("▶", .now, en: "the line that ran last", zh: "刚执行的一行"),
+    PictureSign("▶", .now, en: "the line that ran", zh: "刚执行的一行"),
     PictureSign("◂", .now, en: "made by that line", zh: "这一行算出来的数"),
-    PictureSign("✗", .warning, en: "crossed out: skipped", zh: "划掉的行，不执行"),
-    PictureSign("1…6", .dim, en: "the same line in all", zh: "三种语言的同一行"),
+    PictureSign("✗", .warning, en: "line crossed out", zh: "划掉的行，不执行"),
+    PictureSign("1…6", .dim, en: "same line in all", zh: "三种语言的同一行"),
     PictureSign("None", .text, en: "no gradient yet", zh: "还没有梯度"),
     PictureSign("1…4", .ghost(1), en: "ghosts: kept runs", zh: "影子：留下的训练"),
   ]

@@ -32,7 +32,8 @@ struct MatlabText {
       learningRate = \(python.number(settings.learningRate));
       numIterations = 100;
 
-      descentPoints = zeros(numIterations+1, 2);
+      descentPoints = ...
+          zeros(numIterations+1, 2);
       descentPoints(1, :) = ...
           [x0, quadraticFunction(x0)];
 
@@ -43,7 +44,8 @@ struct MatlabText {
       xlabel('x');
       ylabel('y');
 
-      button = uicontrol('Style', 'pushbutton', ...
+      button = uicontrol( ...
+          'Style', 'pushbutton', ...
           'String', 'Step', ...
           'Position', [20 20 60 20], ...
           'Callback', @buttonCallback);
@@ -88,9 +90,11 @@ struct MatlabText {
             plot(x, y);
             hold on;
             scatter(descentPoints(1:i+1, 1), ...
-                descentPoints(1:i+1, 2), 'filled');
+                descentPoints(1:i+1, 2), ...
+                'filled');
             i = i + 1;
-            set(gcf, 'UserData', [x, learningRate]);
+            set(gcf, 'UserData', ...
+                [x, learningRate]);
         end
 
         """)
@@ -130,7 +134,8 @@ struct MatlabText {
       + [
         epochRow("    order = \(settings.isShuffled ? "randperm(n)" : "1:n");"),
         .init("    for k = 1:batchSize:n", .take),
-        .init("        i = order(k:min(k+batchSize-1,n));", .take),
+        .init("        last = min(k+batchSize-1, n);", .take),
+        .init("        i = order(k:last);", .take),
         .init("        pred = theta' * X(:, i);", .forward),
         .init("        loss = mean((pred - y(i)).^2);", .loss), clearing("        "),
         .init("        d = 2 * (pred - y(i));", .backward),
@@ -184,9 +189,9 @@ struct MatlabText {
       lines =
         (isLoop ? ["t = t + 1;"] : []) + [
           "m = 0.9 * m + 0.1 * \(gradient);", "v = 0.999 * v + 0.001 * \(gradient).^2;",
-          "s = sqrt(v / (1 - 0.999^\(count))) + 1e-8;",
-          "\(name) = \(name) - \(rate) * \(isLoop ? "..." : "(m ...")",
-          isLoop ? "    (m / (1 - 0.9^t)) ./ s;" : "    / (1 - 0.9^i)) / s;",
+          "s = sqrt(v / (1 - 0.999^\(count)));",
+          "\(name) = \(name) - \(rate) * ...",
+          "  m / (1 - 0.9^\(count)) ./ (s + 1e-8);",
         ]
     }
     return lines.map { indent + $0 }.joined(separator: "\n")

@@ -83,13 +83,14 @@ struct TorchText {
     let (name, more) =
       switch settings.optimizer {
       case .sgd: ("SGD", "")
-      case .momentum: ("SGD", ", momentum=\(python.number(settings.momentum))")
+      case .momentum: ("SGD", ",\n    momentum=\(python.number(settings.momentum))")
       case .adam: ("Adam", "")
       }
     let numbers = "lr=\(python.number(rate >= 0 ? rate : 0))\(more)"
     let short = "optimizer = optim.\(name)(\(parameters), \(numbers))"
+    let fits = more.isEmpty && short.count <= 38
     let line =
-      short.count <= 38 ? short : "optimizer = optim.\(name)(\n    \(parameters), \(numbers))"
+      fits ? short : "optimizer = optim.\(name)(\n    \(parameters), \(numbers))"
     guard rate < 0 else { return line }
     return "\(line)\noptimizer.param_groups[0][\"lr\"] = \(python.number(rate))"
   }

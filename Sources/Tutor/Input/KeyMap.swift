@@ -199,7 +199,7 @@ public enum KeyMap {
       .zeroGrad, [.character("a")], "a", "a", "zero_grad", "清零", "zero_grad on, off",
       "zero_grad 开／关", .code, on: [.code]),
     row(
-      .epoch, [.character("e")], "e", "e", "update", "一遍", "to the next update", "走到下一次更新", .time,
+      .epoch, [.character("e")], "e", "e", "update", "一遍", "to next update", "走到下一次更新", .time,
       on: [.code]),
     row(
       .newSeed, [.character("R")], "R", "R", "new start", "新起点", "random start", "随机起点", .time,

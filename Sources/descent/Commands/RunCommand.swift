@@ -11,7 +11,7 @@ struct RunCommand: ParsableCommand {
     usage: "descent run [<panel>] [--set <name=value> ...] [--steps <n>] [options]",
     discussion: """
       A step of curve is one step of gradient descent, one of surface a step of each lane, a step of mlp one mini-batch, a step of \
-      perceptron one sample. \
+      perceptron one sample, a step of code one line of the program. \
       An unknown name after --set lists the known ones.
       """)
 

@@ -31,7 +31,7 @@ struct ExportCase: Sendable, CustomTestStringConvertible {
   }
 
   /// What is tried, with changes in mid-run.
-  static let all: [ExportCase] = curves + surfaces + perceptrons + networks
+  static let all: [ExportCase] = curves + surfaces + perceptrons + networks + programs
 
   static let curves = [
     ExportCase(.curve), ExportCase(.curve, "step 4", "optimizer momentum", "step 3", "lr 0.2"),
@@ -58,6 +58,16 @@ struct ExportCase: Sendable, CustomTestStringConvertible {
     ExportCase(.perceptron, "step 6"), ExportCase(.perceptron, "data xor", "rule delta", "step 3"),
     ExportCase(.perceptron, "data clouds", "shuffle on", "rule logistic", "step 55"),
     ExportCase(.perceptron, "points 0 0 o; 1 1 +; 2 0 +", "shuffle on", "lr -0.5", "w1 3"),
+  ]
+
+  static let programs = [
+    ExportCase(.code), ExportCase(.code, "step 8"), ExportCase(.code, "zero_grad off", "step 11"),
+    ExportCase(.code, "zero_grad off", "optimizer momentum", "step 12"),
+    ExportCase(.code, "optimizer adam", "step 13", "lr -0.1"),
+    ExportCase(.code, "program loop", "step 9"),
+    ExportCase(.code, "program loop", "shuffle on", "batch 3", "optimizer adam", "step 40"),
+    ExportCase(.code, "program loop", "zero_grad off", "lr 0.01", "step 14", "optimizer momentum"),
+    ExportCase(.code, "program loop", "zero_grad off", "lr 0.01", "step 15"),
   ]
 
   static let networks =
