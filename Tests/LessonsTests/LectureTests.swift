@@ -23,7 +23,6 @@ import Tutor
     Heading(title: "项目实战", lessons: ["project"]),
   ]
 
-
   /// Lines below a heading that a lesson names besides it.
   static let lines = ["我们把这种公式都叫做loss function", "lr=learning rate是一个超参数", "我制作的matlab动画"]
 

@@ -54,7 +54,7 @@ public enum CodeControl: ControlList {
   ) { text, settings throws(UserError) in
     settings.batchSize =
       text == "full" ? nil : try wholeNumber(from: text, for: "batch", least: 1)
-  }
+  }.writing { [$0.batchSize?.settingText ?? "full"] }
 
   private static let start = Control<CodeSettings>(
     name: "start", aliases: ["x0"], of: \.starts,
@@ -73,6 +73,10 @@ public enum CodeControl: ControlList {
         en: "start: \(words.count) numbers; give one for x, or two for w and b",
         zh: "start：给了 \(words.count) 个数；一个数是 x，两个数是 w 和 b")
     }
+  }.writing { settings in
+    // One number is where x begins, two are where weight and bias do.
+    let numbers = settings.starts.compactMap(\.settingText)
+    return [numbers[0], "\(numbers[1]) \(numbers[2])"]
   }
 
   private static let count = Control<CodeSettings>(

@@ -19,6 +19,12 @@ extension CodeRun: PanelRun {
     try CodeControl.set(name, to: value, in: &setting)
   }
 
+  package static func written(
+    _ setting: CodeSettings, after old: CodeSettings
+  ) -> [(name: String, value: String)] {
+    CodeControl.table.written(setting, after: old)
+  }
+
   package static func work(of setting: CodeSettings) throws(UserError) -> Int {
     setting.program == .parabola ? 1 : 2 * setting.count
   }

@@ -9,7 +9,8 @@ public enum DigitsControl: ControlList {
   public static let panel = Localized(en: "digits", zh: "手写数字")
 
   private static let kept: Set = [
-    "n", "noise", "data_seed", "train_share", "scale", "layers", "activation", "init", "loss",
+    "points", "n", "noise", "data_seed", "train_share", "scale", "layers", "activation", "init",
+    "loss",
     "dtype", "seed", "weight", "lr", "optimizer", "beta", "schedule", "batch", "reg", "reg_rate",
     "l2", "zero_grad",
   ]

@@ -59,6 +59,18 @@ extension DigitsRun: PanelRun {
     DigitsRun(try NetworkRun(setting, keepsAccount: keepsAccount))
   }
 
+  package static func written(
+    _ setting: NetworkSettings, after old: NetworkSettings
+  ) -> [(name: String, value: String)] {
+    DigitsControl.table.written(setting, after: old)
+  }
+
+  package static func resting(_ setting: NetworkSettings) -> NetworkSettings {
+    NetworkRun.resting(setting)
+  }
+
+  package var beginning: NetworkSettings { network.beginning }
+
   package static func canGoOn(from old: NetworkSettings, to new: NetworkSettings) -> Bool {
     NetworkRun.canGoOn(from: old, to: new)
   }

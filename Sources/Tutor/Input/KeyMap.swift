@@ -62,7 +62,7 @@ public enum KeyMap {
     time + rate + network + surface + neuron + inside + code + see + learn + program
 
   /// The screens whose runs can be kept to compare with.
-  private static let ghosts: Set<StageKind> = [.curve, .surface, .perceptron, .mlp, .digits]
+  private static let ghosts: Set<StageKind> = [.curve, .surface, .perceptron, .mlp, .digits, .code]
 
   private static let time: [KeyBinding] = [
     row(

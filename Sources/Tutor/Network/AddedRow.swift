@@ -51,6 +51,14 @@ extension AddedRow {
     return rows
   }
 
+  /// Rows as they are read, `none` for no row.
+  static func text(of rows: [AddedRow]) -> String {
+    let texts = rows.map { row in
+      row.inputs.map { $0.settingText ?? "" }.joined(separator: " ") + " \(row.label)"
+    }
+    return texts.isEmpty ? "none" : texts.joined(separator: "; ")
+  }
+
   private init(_ words: [String], _ name: String) throws(UserError) {
     guard words.count > 1, let label = Self.label(from: words[words.count - 1]) else {
       let found = shown(words.joined(separator: " "))

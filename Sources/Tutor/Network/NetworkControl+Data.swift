@@ -25,7 +25,7 @@ extension NetworkControl {
     example: "1 2 o; -1 0.5 +"
   ) { text, settings throws(UserError) in
     settings.added = try AddedRow.list(from: text, for: "points")
-  }
+  }.writing { [AddedRow.text(of: $0.added)] }
 
   private static let count = Control<NetworkSettings>(
     name: "n", open: \.count, comesTo: \.rowCount,

@@ -46,13 +46,16 @@ public enum NetworkData: Hashable, Sendable {
 }
 
 extension NetworkData: RawRepresentable, CaseIterable {
+  /// The sets that are made, then one's own.
   public static let allCases = SyntheticData.Kind.allCases.map { made($0) } + [.points]
 
+  /// The data of a name; `nil` when there are none.
   public init?(rawValue: String) {
     guard let data = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
     self = data
   }
 
+  /// The name that a user types.
   public var rawValue: String { made?.rawValue ?? "points" }
 }
 

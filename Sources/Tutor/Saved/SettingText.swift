@@ -63,6 +63,9 @@ extension ActivationChoice: SettingText {}
 extension LossChoice: SettingText {}
 extension UpdateRule: SettingText {}
 extension Regularization.Kind: SettingText {}
+extension NetworkData: SettingText {}
+extension CodeProgram: SettingText {}
+extension CodeOptimizer: SettingText {}
 extension XraySubject: SettingText {}
 extension XrayActivation: SettingText {}
 extension XrayLoss: SettingText {}

@@ -9,9 +9,7 @@ struct CodeCommand: ParsableCommand {
     usage: "descent code [--set <name=value> ...] [options]")
 
   @OptionGroup var settings: SettingOptions
-  @OptionGroup var lessons: LessonsOption
-  @OptionGroup var state: StateOption
-  @OptionGroup var appearance: AppearanceOptions
+  @OptionGroup var options: LearnerOptions
 
-  func run() throws { try open(App(.code), settings, lessons, state, appearance) }
+  func run() throws { try open(App(.code), settings, options) }
 }

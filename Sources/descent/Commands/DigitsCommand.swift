@@ -9,9 +9,7 @@ struct DigitsCommand: ParsableCommand {
     usage: "descent digits [--set <name=value> ...] [options]")
 
   @OptionGroup var settings: SettingOptions
-  @OptionGroup var lessons: LessonsOption
-  @OptionGroup var state: StateOption
-  @OptionGroup var appearance: AppearanceOptions
+  @OptionGroup var options: LearnerOptions
 
-  func run() throws { try open(App(.digits), settings, lessons, state, appearance) }
+  func run() throws { try open(App(.digits), settings, options) }
 }

@@ -20,6 +20,13 @@ import Testing
     (.perceptron, [("data", "clouds"), ("noise", "0.7")], "Space *9 R Space *5 o Space *7 z"),
     (.perceptron, [("points", "0 0 o; 1 1 +; -0.5 2 +")], "Space *3 w Right *3 Esc Space *4"),
     (.perceptron, [], "w Right *3 Down Left *2 Esc Space *5 i + Esc Space *3"),
+    (.code, [], "Space *9 Up Space *30 a Space *9 Left *3"),
+    (.code, [("program", "loop"), ("start", "0.5 -1"), ("shuffle", "on")], "e e o Space *7"),
+    (.digits, [("n", "60")], "e i Space Right Space Down Enter Down Down Enter 7 3 Esc e Left *2"),
+    (.mlp, [], "Space *3 i + Right *3 o Esc Space *5 i BS Esc e"),
+    (
+      .mlp, [("data", "points"), ("classes", "3"), ("points", "1 2 0; 2 1 1; -3 -1 2")], "Space *5"
+    ),
     (.xray, [], "Space *9 Up Space *30 Left *3"),
     (
       .xray, [("net", "network"), ("layers", "2 3 1"), ("x2", "0.3"), ("loss", "bce")], "e e Space"
