@@ -77,7 +77,8 @@ struct CodeLayout {
   ) -> [CodePane: Rect] {
     let side = tier == .standard ? 35 : 25
     let left = body.width - side
-    let numbers = min(body.height, CodeNumbersPane.height + 1)
+    // In a narrow column gradients stand below the values.
+    let numbers = min(body.height, CodeNumbersPane.height + (tier == .standard ? 1 : 3))
     var frames: [CodePane: Rect] = [
       .numbers: Rect(column: left, row: body.minRow, width: side, height: numbers)
     ]

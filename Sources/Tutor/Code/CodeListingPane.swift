@@ -34,9 +34,9 @@ struct CodeListingPane {
     guard rows.count > height else { return 0 }
     let loop = rows.indices.filter { rows[$0].line != .setUp || rows[$0].opensEpoch }
     let whole = (loop.first ?? 0)...(loop.last ?? 0)
-    let lit = (places.first ?? 0)...(places.last ?? 0)
-    let wanted = whole.count <= height ? whole.lowerBound...whole.upperBound : lit
-    let shown = places.isEmpty || wanted.contains(lit.lowerBound) ? wanted : lit
+    let lit = (places.first ?? whole.lowerBound)...(places.last ?? whole.lowerBound)
+    let both = min(whole.lowerBound, lit.lowerBound)...max(whole.upperBound, lit.upperBound)
+    let shown = both.count <= height ? both : lit
     let middle = (shown.lowerBound + shown.upperBound + 1 - height) / 2
     return min(max(middle, 0), rows.count - height)
   }
