@@ -54,6 +54,22 @@ struct AlignedArray<Scalar: Real>: Sendable, Equatable {
   /// The numbers as an ordinary array.
   var array: [Scalar] { Array(UnsafeBufferPointer(start: storage.base, count: count)) }
 
+  /// The numbers of some rows of equal width, one row after the other.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  func gathering(_ rows: [Int], width: Int) -> [Scalar] {
+    let from = pointer
+    return Array(unsafeUninitializedCapacity: rows.count * width) { numbers, count in
+      for (place, row) in rows.enumerated() {
+        precondition(row >= 0 && (row + 1) * width <= self.count, "there is no row \(row)")
+        for column in 0..<width {
+          numbers.initializeElement(at: place * width + column, to: from[row * width + column])
+        }
+      }
+      count = rows.count * width
+    }
+  }
+
   /// Tells whether two arrays hold equal numbers.
   static func == (a: AlignedArray, b: AlignedArray) -> Bool {
     a.storage === b.storage || a.array == b.array

@@ -6,9 +6,23 @@ extension Dataset {
   public func selecting(_ indices: some Sequence<Int>) -> Dataset {
     let rows = Array(indices)
     return Dataset(
-      inputs: rows.flatMap { input($0) }, targets: rows.flatMap { target($0) },
-      targetWidth: targetWidth, labels: labels.isEmpty ? [] : rows.map { labels[$0] },
-      classNames: classNames, featureNames: featureNames)
+      inputs: inputRows.gathering(rows, width: inputWidth),
+      targets: targetRows.gathering(rows, width: targetWidth), targetWidth: targetWidth,
+      labels: labels.isEmpty ? [] : rows.map { labels[$0] }, classNames: classNames,
+      featureNames: featureNames)
+  }
+
+  /// The same examples with their targets moved and scaled.
+  ///
+  /// - Parameter scale: measured on rows of one number.
+  /// - Returns: the set with new targets.
+  /// - Precondition: the targets are numbers, no classes.
+  public func replacingTargets(by scale: Standardisation) -> Dataset {
+    precondition(!isClassification, "classes have no scale")
+    let (mean, deviation) = (scale.means[0], scale.scales[0])
+    return Dataset(
+      inputs: inputs, targets: targets.map { Scalar((Double($0) - mean) / deviation) },
+      targetWidth: targetWidth, labels: [], classNames: [], featureNames: featureNames)
   }
 
   /// The same examples with other inputs.

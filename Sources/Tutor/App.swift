@@ -15,6 +15,8 @@ public struct App: Sendable {
     case write(Export)
     /// Open a saved run: a file of this name, or the word that stands here.
     case open(String)
+    /// Read a file and hand over its rows, or tell why not.
+    case load(LoadOrder)
   }
 
   /// What keys mean at the moment, besides the modes of the stage.
@@ -48,6 +50,12 @@ public struct App: Sendable {
 
   /// What was last to be said, until the next key.
   package var message: Message?
+  /// True while a file with the drawn points is being written.
+  var isSavingPoints = false
+  /// True when it was just said what would be lost by leaving.
+  private var hasWarned = false
+  /// True while the key after that is taken.
+  private var mayLeave = false
   /// The step that a long way is being made to, a slice of it at a beat.
   var errand: Errand?
   var commandHistory: [String] = []
@@ -86,6 +94,8 @@ public struct App: Sendable {
   public mutating func press(_ key: Key) -> Effect? {
     if case .mouse(let action, let point) = key { return pressMouse(action, at: point) }
     guard key != .unknown else { return nil }
+    mayLeave = hasWarned
+    hasWarned = false
     stage.endMotion()
     if key == .escape, errand != nil {
       errand = nil
@@ -111,7 +121,7 @@ public struct App: Sendable {
   public mutating func perform(_ action: Action) -> Effect? {
     message = nil
     switch action {
-    case .quit: return .quit
+    case .quit: return quit()
     case .lesson: return .lesson
     case .hint, .giveUp, .turnPage, .terms: refuse(.lessonOnly)
     case .step, .back, .play, .slower, .faster, .goTo: performInTime(action)
@@ -194,6 +204,27 @@ public struct App: Sendable {
     } else {
       playback.isRunning = false
     }
+  }
+}
+
+// MARK: - Leaving
+
+extension App {
+  /// How many drawn points would be lost by leaving.
+  package var unsavedPointCount: Int {
+    parked.values.reduce(stage.unsavedPointCount) { $0 + $1.stage.unsavedPointCount }
+  }
+
+  /// Leaves; where drawn points would be lost, the second time in a row.
+  private mutating func quit() -> Effect? {
+    let count = unsavedPointCount
+    guard count > 0, !mayLeave else { return .quit }
+    hasWarned = true
+    message = .warning(
+      Localized(
+        en: "\(count) drawn point(s) are not saved: :export points FILE.csv, or q again leaves",
+        zh: "画的 \(count) 个点还没保存：:export points FILE.csv 保存；再按 q 退出"))
+    return nil
   }
 }
 

@@ -42,6 +42,7 @@ extension App {
     case .export(let order): return .write(try export(order))
     case .word: showWord()
     case .openRun(let text): return .open(text)
+    case .load(let order): return .load(order)
     }
     return nil
   }

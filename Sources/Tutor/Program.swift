@@ -16,6 +16,8 @@ public protocol Program: Sendable {
   mutating func open(_ saved: SavedRun)
   /// Takes what the rim has to say of what it was asked to do.
   mutating func tell(_ message: Message)
+  /// Takes the rows of a file that the rim was asked to read.
+  mutating func take(_ table: LoadedTable)
   /// How long until `tick` wants to be called, in milliseconds; `nil` when nothing moves.
   var tickInterval: Int? { get }
   /// Lets time go on.
@@ -39,6 +41,9 @@ extension Program {
 
   /// A saved run needs a panel.
   public mutating func open(_ saved: SavedRun) { tell(.refusal(.noRunHere)) }
+
+  /// Nobody takes rows where none are ever asked for.
+  public mutating func take(_ table: LoadedTable) {}
 
   /// True while time moves something.
   public var isMoving: Bool { tickInterval != nil }
@@ -69,7 +74,29 @@ extension Program {
 
 extension App: Program {
   /// Says what came of what was asked of the rim, until the next key.
-  public mutating func tell(_ message: Message) { self.message = message }
+  public mutating func tell(_ message: Message) {
+    self.message = message
+    if isSavingPoints, case .done = message { stage.notePointsSaved() }
+    isSavingPoints = false
+  }
+
+  /// Learns from the rows of a file; what does not fit is said, and changes nothing.
+  public mutating func take(_ table: LoadedTable) {
+    do throws(UserError) {
+      try load(table)
+    } catch {
+      refuse(error.message)
+    }
+  }
+
+  /// Learns from the rows of a file.
+  ///
+  /// - Throws: `UserError` when the screen that is open cannot; nothing is changed then.
+  public mutating func load(_ table: LoadedTable) throws(UserError) {
+    let before = stage
+    let reply = try stage.take(table)
+    take(reply, before: before)
+  }
 
   /// Lets time go on by one beat.
   public mutating func tick(at now: Int) { tick() }

@@ -32,7 +32,7 @@ func runInteractively<Running: Program>(
     session.end()
     endCompanions()
     if let problem = recorder?.problem {
-      StandardError.write("descent: the recording ends early: \(problem.reason.en)\n")
+      StandardError.write("descent: the recording ends early: \(problem.en)\n")
     }
     if case .signal(let number) = ending { Signals.die(by: number) }
     return 0

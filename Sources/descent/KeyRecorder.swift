@@ -13,7 +13,7 @@ final class KeyRecorder {
   private var beats = 0
   private var lastBeat = 0
   /// Why nothing is written any more.
-  private(set) var problem: FileProblem?
+  private(set) var problem: Localized?
 
   /// A recorder with a new file.
   ///
@@ -45,6 +45,12 @@ final class KeyRecorder {
     writeHead(of: program)
     beats += 1
     lastBeat = now
+  }
+
+  /// Ends before data come from a file, which is not part of a recording.
+  func endBeforeData() {
+    writeBeats()
+    problem = problem ?? Localized(en: "data were loaded from a file", zh: "从文件载入了数据")
   }
 
   /// Writes what was not written yet.
@@ -86,7 +92,7 @@ final class KeyRecorder {
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
-        problem = .system(errno)
+        problem = FileProblem.system(errno).reason
         return
       }
     }

@@ -60,6 +60,12 @@ extension Learner: Program {
   /// Says what came of a file that was to be written, wherever it is read.
   public mutating func tell(_ message: Message) { announce(message) }
 
+  /// Learns from the rows of a file on the panel that asked for them.
+  public mutating func take(_ table: LoadedTable) {
+    message = nil
+    if view == .freePlay { free?.take(table) } else { app.take(table) }
+  }
+
   private mutating func pressContents(_ key: Key) -> App.Effect? {
     guard var list = contents else { return nil }
     let wish: Contents.Wish

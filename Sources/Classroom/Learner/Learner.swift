@@ -98,8 +98,8 @@ public struct Learner: Sendable {
 
   mutating func announce(_ message: Message) {
     self.message = message
-    app.message = message
-    free?.message = message
+    app.tell(message)
+    free?.tell(message)
   }
 
   // MARK: Going from screen to screen
@@ -243,6 +243,7 @@ public struct Learner: Sendable {
     case .lesson: openLesson()
     case .write(let export): return .write(export)
     case .open(let run): return .open(run)
+    case .load(let order): return .load(order)
     case nil: break
     }
     return nil
@@ -257,6 +258,7 @@ public struct Learner: Sendable {
     case .lesson: endFreePlay()
     case .write(let export): return .write(export)
     case .open(let run): return .open(run)
+    case .load(let order): return .load(order)
     case nil: break
     }
     return nil

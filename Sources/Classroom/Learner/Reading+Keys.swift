@@ -119,6 +119,11 @@ extension Reading {
       app.closePrompt()
       return nil
     }
+    if case .load = effect {
+      message = .refusal(.loadsElsewhere)
+      app.closePrompt()
+      return nil
+    }
     if let reason = reasonAgainst(trial), !mayInsist() {
       message = .refusal(role == .learner ? reason : .showsWhatIsAsked)
       app.closePrompt()
@@ -251,4 +256,8 @@ extension Localized {
         ? "goal reached" : steps == 1 ? "goal reached in 1 step" : "goal reached in \(steps) steps",
       zh: steps == 0 ? "目标达成" : "目标达成，用了 \(steps) 步")
   }
+
+  fileprivate static let loadsElsewhere = Localized(
+    en: "a lesson has data of its own: load files on the screens 3 and 4",
+    zh: "课程用自己的数据：请在屏幕 3 或 4 上读文件")
 }

@@ -17,6 +17,7 @@ extension App {
       return Export(name: order.name, replaces: order.replaces, content: .screen(format))
     }
     let file = try stage.file(for: order)
+    isSavingPoints = order.kind == .points
     return Export(
       name: order.name, replaces: order.replaces, content: .bytes(file.bytes), remark: file.remark)
   }
@@ -36,6 +37,8 @@ extension Stage {
       return (order.bytes(of: run.tensors), nil)
     case .run:
       return (Array(savedRun.file.utf8), nil)
+    case .points:
+      return (try pointsFile(), nil)
     case .steps, .screen:
       return steps(of: run)
     }

@@ -12,12 +12,14 @@ public struct ExportOrder: Hashable, Sendable {
     case weights
     /// The run itself, to be opened again.
     case run
+    /// The points that were drawn, as comma-separated values.
+    case points
 
     /// The endings that a file of this kind may have.
     var endings: [String] {
       switch self {
       case .torch: ["py"]
-      case .steps: ["csv"]
+      case .steps, .points: ["csv"]
       case .screen: Export.ScreenFormat.allCases.map(\.rawValue)
       case .weights: WeightFormat.allCases.map(\.rawValue)
       case .run: ["run"]
@@ -40,7 +42,9 @@ public struct ExportOrder: Hashable, Sendable {
   ///   - replaces: whether a file of that name may be replaced.
   /// - Throws: `UserError` for a name without an ending that fits, or with a control character.
   public init(_ kind: Kind, to name: String, replaces: Bool = false) throws(UserError) {
-    guard name.unicodeScalars.allSatisfy(\.mayBeInName) else { throw .controlInName(name) }
+    guard name.unicodeScalars.allSatisfy(\.mayBeInName) else {
+      throw .controlInName(name, in: "export")
+    }
     (self.kind, self.name, self.replaces) = (kind, name, replaces)
     guard kind.endings.contains(ending) else { throw .ending(of: name, for: kind) }
   }
@@ -86,7 +90,7 @@ public struct ExportOrder: Hashable, Sendable {
 
 extension Unicode.Scalar {
   /// False for what would let a name in a list of files do more than be read.
-  fileprivate var mayBeInName: Bool {
+  var mayBeInName: Bool {
     switch properties.generalCategory {
     case .control, .surrogate, .lineSeparator, .paragraphSeparator: false
     default: true
@@ -97,8 +101,9 @@ extension Unicode.Scalar {
 extension UserError {
   fileprivate static let exportsNothing = UserError(
     en: "export: say what and where: torch FILE.py, steps FILE.csv, screen FILE.svg, "
-      + "weights FILE.npz",
-    zh: "export：请写内容和文件：torch FILE.py、steps FILE.csv、screen FILE.svg、weights FILE.npz")
+      + "weights FILE.npz, points FILE.csv",
+    zh: "export：请写内容和文件：torch FILE.py、steps FILE.csv、screen FILE.svg、weights FILE.npz、"
+      + "points FILE.csv")
 
   fileprivate static let savesNothing = UserError(
     en: "save: the file is missing; write save FILE.run", zh: "save：缺少文件名；请写 save FILE.run")
@@ -109,10 +114,10 @@ extension UserError {
       en: "export: the file is missing; write \(example)", zh: "export：缺少文件名；请写 \(example)")
   }
 
-  fileprivate static func controlInName(_ name: String) -> UserError {
+  static func controlInName(_ name: String, in word: String) -> UserError {
     UserError(
-      en: "export: '\(shown(name))' has a control character in it; take another name",
-      zh: "export：“\(shown(name))”里有控制字符；请换一个文件名")
+      en: "\(word): '\(shown(name))' has a control character in it; take another name",
+      zh: "\(word)：“\(shown(name))”里有控制字符；请换一个文件名")
   }
 
   fileprivate static func ending(of name: String, for kind: ExportOrder.Kind) -> UserError {

@@ -17,7 +17,7 @@ extension NetworkRun: ExportedRun {
     let text = NetworkScript(run: self)
     let layers = design.sizes.map(String.init).joined(separator: "-")
     return try TorchScript(
-      title: "A network of \(layers) on the data '\(settings.data.rawValue)'", start: stepCount,
+      title: "A network of \(layers) on the data '\(settings.dataName)'", start: stepCount,
       precision: settings.precision, imports: ["from itertools import islice"],
       torchImports: [
         "from torch import nn", "from torch.utils.data import DataLoader, TensorDataset",

@@ -26,6 +26,8 @@ public enum Command: Hashable, Sendable {
   case word
   /// Opens a saved run: a file, or such a word.
   case openRun(String)
+  /// Reads a file of data.
+  case load(LoadOrder)
 
   /// The most steps that one command makes.
   static let stepLimit = 10_000_000
@@ -34,7 +36,7 @@ public enum Command: Hashable, Sendable {
   public static let words = [
     "step", "back", "go", "play", "speed", "restart", "fork", "ghosts", "undo", "redo", "view",
     "predict", "screen", "lang", "glyphs", "theme", "big", "help", "quit",
-    "export", "save", "open", "word",
+    "export", "save", "open", "word", "load",
   ]
 
   /// Reads a line such as `lr 0.5`, `f x^4 - 4x^2 + 5`, `step 10`.
@@ -72,6 +74,7 @@ public enum Command: Hashable, Sendable {
     case "save", "save!": .export(try ExportOrder(saving: rest, replaces: word == "save!"))
     case "open": .openRun(try run(rest))
     case "word": .word
+    case "load": .load(try load(rest, on: kind))
     case "ghosts": .action(.forgetGhosts)
     case "big": .action(.projector)
     case "reset": .action(.restart)
@@ -80,6 +83,11 @@ public enum Command: Hashable, Sendable {
       .action(Action(rawValue: word) ?? .help)
     default: try setting(word, rest, kind)
     }
+  }
+
+  private static func load(_ rest: String, on kind: StageKind) throws(UserError) -> LoadOrder {
+    guard kind.stage.takesTables else { throw kind.takesNoTable }
+    return try LoadOrder(parsing: rest)
   }
 
   private static func setting(

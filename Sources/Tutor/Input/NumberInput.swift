@@ -71,7 +71,7 @@ public func shown(_ text: String) -> String {
 }
 
 /// False for what moves, hides or reorders text instead of showing some.
-private func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.properties.generalCategory {
   case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: false
   default: true

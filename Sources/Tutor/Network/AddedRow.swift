@@ -87,7 +87,7 @@ extension NetworkSettings {
   /// - Throws: `UserError` that names the first such row, and what would do.
   func checkAdded() throws(UserError) {
     guard !added.isEmpty else { return }
-    let (source, name) = (source, data.rawValue)
+    let (source, name) = (source, dataName)
     let classes = source.joinableClassCount
     guard classes > 0 else {
       throw UserError(

@@ -6,6 +6,8 @@ public enum NetworkData: Hashable, Sendable {
   case made(SyntheticData.Kind)
   /// The learner's own points and no others.
   case points
+  /// The rows of a file.
+  case file
 
   /// TensorFlow Playground's first set.
   public static let circle = made(.circle)
@@ -26,9 +28,6 @@ public enum NetworkData: Hashable, Sendable {
       .clouds, .and, .or, .xor,
     ].map { .made($0) } + [.points]
 
-  /// Tells whether the rows belong to classes.
-  var isClassification: Bool { made?.isClassification ?? true }
-
   /// True for the four points of a truth table.
   var isGate: Bool { made?.isGate ?? false }
 
@@ -40,23 +39,26 @@ public enum NetworkData: Hashable, Sendable {
 
   /// True for the sets of TensorFlow Playground.
   var isPlayground: Bool { made?.isPlayground ?? false }
-
-  /// True when a row is a point of the plane, so that features can be made of it.
-  var isPlane: Bool { isGate || isPlayground || hasClassCount }
 }
 
 extension NetworkData: RawRepresentable, CaseIterable {
-  /// The sets that are made, then one's own.
-  public static let allCases = SyntheticData.Kind.allCases.map { made($0) } + [.points]
+  /// What is made, then what is the learner's own.
+  public static let allCases = SyntheticData.Kind.allCases.map { made($0) } + [.points, .file]
 
-  /// The data of a name; `nil` when there are none.
+  /// The data of a name.
   public init?(rawValue: String) {
     guard let data = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
     self = data
   }
 
-  /// The name that a user types.
-  public var rawValue: String { made?.rawValue ?? "points" }
+  /// The name.
+  public var rawValue: String {
+    switch self {
+    case .made(let kind): kind.rawValue
+    case .points: "points"
+    case .file: "file"
+    }
+  }
 }
 
 extension SyntheticData.Kind {

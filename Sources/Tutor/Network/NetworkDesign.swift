@@ -31,7 +31,7 @@ struct NetworkDesign: Sendable {
     loss = try settings.resolvedLoss(for: problem)
     encoding = settings.encoding(for: problem, loss: loss)
     data = settings.source
-    trainShare = settings.trainShare ?? (settings.data.isTable ? 1 : 0.5)
+    trainShare = settings.trainShare ?? settings.usualTrainShare
     inputNames = settings.inputNames
     sizes = try settings.sizes(outputs: settings.outputCount(encoding))
     activations = try settings.activations(
@@ -60,8 +60,14 @@ struct NetworkDesign: Sendable {
 }
 
 extension NetworkSettings {
+  /// All of a table that one can read; of other files four fifths.
+  fileprivate var usualTrainShare: Double {
+    guard case .table(let table, _) = source else { return data.isTable ? 1 : 0.5 }
+    return table.data.count < 50 ? 1 : 0.8
+  }
+
   fileprivate var resolvedProblem: Problem {
-    problem ?? (data.isClassification ? .classification : .regression)
+    problem ?? (source.isClassification ? .classification : .regression)
   }
 
   fileprivate func resolvedLoss(for problem: Problem) throws(UserError) -> LossChoice {

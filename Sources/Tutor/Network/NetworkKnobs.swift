@@ -14,11 +14,12 @@ extension Knob {
   private static func data(_ settings: NetworkSettings, _ design: NetworkDesign) -> [Knob] {
     var knobs = [
       named(
-        "data", en: "data", zh: "数据", NetworkData.planes.map(\.rawValue),
+        "data", en: "data", zh: "数据",
+        (NetworkData.planes + (settings.table == nil ? [] : [.file])).map(\.rawValue),
         at: settings.data.rawValue),
       named(
         "problem", en: "problem", zh: "任务",
-        settings.data.isClassification ? Problem.allCases.map(\.rawValue) : ["regression"],
+        design.data.isClassification ? Problem.allCases.map(\.rawValue) : ["regression"],
         at: design.encoding == nil ? "regression" : "classification"),
       named(
         "noise", en: "noise", zh: "噪声",
@@ -52,7 +53,7 @@ extension Knob {
 
   private static func shape(_ settings: NetworkSettings, _ design: NetworkDesign) -> [Knob] {
     let hidden = Array(design.sizes.dropFirst().dropLast())
-    var knobs = settings.data.isPlane ? features(settings, hidden) : []
+    var knobs = design.data.isPlane ? features(settings, hidden) : []
     knobs.append(
       Knob(
         title: Localized(en: "hidden layers", zh: "隐藏层数"), counts: 0...6, at: hidden.count

@@ -33,6 +33,7 @@ struct NetworkMap {
     let rows = NetworkPlane.rows(of: run, .training)
     let own = run.settings.added.count
     drawRows(rows.dropLast(own).prefix(most), signs: .training, into: &buffer, frame: frame)
+    for row in rows.suffix(own) { clearSides(of: row, into: &buffer, frame: frame) }
     drawRows(rows.suffix(own), signs: ownSigns, into: &buffer, frame: frame)
     drawCross(into: &buffer, frame: frame)
   }
@@ -124,6 +125,19 @@ struct NetworkMap {
       buffer.put(
         glyph(of: row, signs), at: point, ink: isHigh ? .positive : .negative,
         paper: buffer[point]?.mixedPaper)
+    }
+  }
+
+  /// Where regions are fields of digits a point has a gap at each side, else it would be one of them.
+  private func clearSides(of row: NetworkPlane.Row, into buffer: inout Buffer, frame: Rect) {
+    let canvas = plane.canvas(frame.size, marker: .ascii)
+    guard shade.hasClasses, let cell = canvas.cell(x: row.x, y: row.y) else { return }
+    for column in [cell.column - 1, cell.column + 1] {
+      let point = Point(frame.minColumn + column, frame.minRow + cell.row)
+      guard frame.contains(point), let cell = buffer[point], case .region = cell.ink,
+        "01234567".unicodeScalars.contains(cell.scalar)
+      else { continue }
+      buffer.put(" ", at: point, ink: .text)
     }
   }
 

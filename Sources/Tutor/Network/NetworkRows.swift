@@ -4,8 +4,13 @@ import Engine
 ///
 /// Rows that joined in mid-run stand behind those of the data. They are encoded like those, and
 /// scaled by what was measured on those: what the weights mean stays the same.
+///
+/// Of very many rows only some are looked at when losses are measured and maps drawn: a look at a
+/// million takes longer than a picture stands. All are learned from.
 struct NetworkRows<Scalar: Real>: Sendable {
   /// What is learned from.
+  private(set) var all: Dataset<Scalar>
+  /// What of it is looked at.
   private(set) var training: Dataset<Scalar>
   /// What is tested with; may be empty.
   let test: Dataset<Scalar>
@@ -19,23 +24,32 @@ struct NetworkRows<Scalar: Real>: Sendable {
   /// The training rows of the data alone.
   private let data: (rows: Dataset<Scalar>, raw: [Double])
 
+  /// The most rows of a part that are looked at.
+  private static var lookLimit: Int { AddedRow.dataLimit }
+
   /// Makes the rows.
   init(_ settings: NetworkSettings, _ design: NetworkDesign) {
     var data: Dataset<Scalar> = design.data.dataset()
     if let encoding = design.encoding { data = data.encoded(as: encoding) }
-    let raw = data.split(trainShare: design.trainShare)
     rawWidth = data.inputWidth
-    rawTraining = doubles(raw.train.inputs)
-    rawTest = doubles(raw.validation.inputs)
     features = settings.features
-    if let features { data = data.seen(through: features) }
-    let (train, test) = data.split(trainShare: design.trainShare)
+    var (train, test) = data.split(trainShare: design.trainShare)
+    rawTraining = doubles(train.thinned(to: Self.lookLimit).inputs)
+    test = test.thinned(to: Self.lookLimit)
+    rawTest = doubles(test.inputs)
+    if let features {
+      (train, test) = (train.seen(through: features), test.seen(through: features))
+    }
+    if settings.isStandardised, case .table = design.data {
+      (train, test) = train.withStandardTargets(alike: test)
+    }
     let scale = settings.isStandardised ? Standardisation(of: train) : nil
     self.scale = scale
-    training = scale?.applied(to: train) ?? train
+    all = scale?.applied(to: train) ?? train
+    training = all.thinned(to: Self.lookLimit)
     self.test = scale?.applied(to: test) ?? test
-    self.data = (training, rawTraining)
-    join(settings.added, design)
+    self.data = (all, rawTraining)
+    if !settings.added.isEmpty { join(settings.added, design) }
   }
 
   /// Puts rows behind those of the data, in the place of those that stood there.
@@ -43,14 +57,16 @@ struct NetworkRows<Scalar: Real>: Sendable {
     let raw = added.flatMap(\.inputs)
     let labels = added.map(\.label)
     let encoding = design.encoding ?? design.data.encoding
-    training = data.rows.appending(
+    all = data.rows.appending(
       inputs: inputs(at: raw),
       targets: encoding.targets(of: labels, classCount: design.data.joinableClassCount),
       labels: data.rows.isClassification ? labels : [])
+    // Data that others join are few enough to be looked at.
+    training = all
     rawTraining = data.raw + raw
   }
 
-  /// One part of the rows.
+  /// One part of the rows, as far as it is looked at.
   subscript(part: DataPart) -> Dataset<Scalar> { part == .training ? training : test }
 
   /// The rows of a part before features and scaling, one after the other.
@@ -80,6 +96,22 @@ struct NetworkRows<Scalar: Real>: Sendable {
       inputs[i] = Scalar((Double(inputs[i]) - scale.means[i % width]) / scale.scales[i % width])
     }
     return inputs
+  }
+}
+
+extension Dataset {
+  /// Rows at equal distances, no more than a limit; all where they are no more.
+  fileprivate func thinned(to limit: Int) -> Dataset {
+    count <= limit ? self : selecting((0..<limit).map { $0 * count / limit })
+  }
+
+  /// This part and another with numbers to learn moved to mean 0 and deviation 1, by what is measured
+  /// on this one; classes stay.
+  fileprivate func withStandardTargets(alike other: Dataset) -> (Dataset, Dataset) {
+    guard !isClassification else { return (self, other) }
+    let scale = Standardisation(
+      of: Dataset(inputs: targets, targets: targets, inputWidth: 1))
+    return (replacingTargets(by: scale), other.replacingTargets(by: scale))
   }
 }
 

@@ -22,24 +22,32 @@ extension NetworkSettings {
     if data.isGate, let count, count != 4 {
       throw UserError(en: "n: \(name) has 4 rows, not \(count)", zh: "n：\(name) 只有 4 行，不是 \(count)")
     }
-    if count != nil, data == .points {
-      throw UserError(
-        en: "n: points has as many rows as are drawn", zh: "n：points 的行数就是画的点数")
-    }
+    try checkOwnData()
     if let classCount, !data.hasClassCount {
       throw UserError(
         en: "classes: \(classCount) works with data clouds or points, not with \(name)",
         zh: "classes：\(classCount) 只用于 data clouds 或 points，不用于 \(name)")
     }
-    if problem == .classification, !data.isClassification {
+    if problem == .classification, !source.isClassification {
       throw UserError(
         en: "problem: \(name) has numbers, no classes; write problem regression",
         zh: "problem：\(name) 只有数值，没有类别；请写 problem regression")
     }
-    if features != nil, !data.isPlane {
+    if features != nil, !source.isPlane {
       throw UserError(
         en: "features: \(name) has no points (x, y) to make them of",
         zh: "features：\(name) 没有点 (x, y)，不能构造特征")
+    }
+  }
+
+  private func checkOwnData() throws(UserError) {
+    if data == .file, table == nil {
+      throw UserError(
+        en: "data: no file is loaded; write load FILE.csv", zh: "data：还没有读入文件；请写 load FILE.csv")
+    }
+    if count != nil, data == .points || data == .file {
+      throw UserError(
+        en: "n: \(data.rawValue) has as many rows as there are", zh: "n：\(data.rawValue) 的行数不能设")
     }
   }
 

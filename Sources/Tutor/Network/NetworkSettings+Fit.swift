@@ -21,12 +21,13 @@ extension NetworkSettings {
   func onData(_ kind: NetworkData) -> NetworkSettings {
     var new = self
     new.data = kind
-    if !kind.isPlane { new.features = nil }
+    if !new.source.isPlane { new.features = nil }
     if !kind.hasClassCount { new.classCount = nil }
-    if kind.isGate || data.isGate || kind == .points { new.count = nil }
+    if kind.isGate || data.isGate || kind.made == nil { new.count = nil }
     new.problem = nil
     new.loss = nil
-    if kind.isTable { new.trainShare = nil }
+    if kind.isTable || data == .file { new.trainShare = nil }
+    if data == .file { new.isStandardised = false }
     if let noise, kind.isPlayground != data.isPlayground { new.noise = noise == 0 ? 0 : nil }
     if (try? new.checkAdded()) == nil { new.added = [] }
     if let hidden = hiddenLayers { new.layers = [new.inputCount] + hidden + [new.outputWidth] }

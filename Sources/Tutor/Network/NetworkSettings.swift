@@ -30,6 +30,8 @@ public struct NetworkSettings: Hashable, Sendable {
   public var gap = 1.0
   /// Rows that are learned from besides those of the data.
   public var added: [AddedRow] = []
+  /// The file that was read last; its rows are learned from where ``data`` is `file`.
+  public var table: LoadedTable?
 
   /// The inputs, the neurons of each layer, the outputs.
   public var layers: [Int]?

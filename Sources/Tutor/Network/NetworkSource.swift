@@ -6,23 +6,31 @@ enum NetworkSource: Sendable {
   case made(SyntheticData)
   /// There are none but those that a learner adds.
   case points(classCount: Int)
+  /// They were read from a file, and are shuffled.
+  case table(LoadedTable, seed: UInt64)
 
   /// How many rows there are before any is added.
   var rowCount: Int {
     switch self {
     case .made(let data): data.count ?? data.kind.defaultCount
     case .points: 0
+    case .table(let table, _): table.data.count
     }
   }
 
   /// The rows; classes as the data themselves write them.
   func dataset<Scalar: Real>() -> Dataset<Scalar> {
     switch self {
-    case .made(let data): data.dataset()
+    case .made(let data): return data.dataset()
     case .points(let classCount):
-      Dataset(
+      return Dataset(
         inputs: [], labels: [], classNames: (0..<classCount).map(String.init),
         featureNames: ["x", "y"], encoding: encoding)
+    case .table(let table, let seed):
+      // A file is often sorted by class: cut as it stands, a class might be for the test alone.
+      var generator = SplitMix64(seed: seed)
+      let rows = table.data.shuffled(using: &generator)
+      return rows as? Dataset<Scalar> ?? rows.converted(to: Scalar.self)
     }
   }
 
@@ -32,23 +40,37 @@ enum NetworkSource: Sendable {
     case .made(let data) where data.kind == .line: ["x"]
     case .made(let data) where data.kind == .houses: ["x1", "x2"]
     case .made(let data) where data.kind == .digits: (0..<64).map { "pixel \($0)" }
+    case .table(let table, _): table.inputNames
     default: ["x", "y"]
     }
   }
 
   /// How many numbers a row has before features are made of it.
-  var rawWidth: Int { inputNames.count }
+  var rawWidth: Int {
+    if case .table(let table, _) = self { table.data.inputWidth } else { inputNames.count }
+  }
 
   /// The noise that is set, as the data define it.
   var noise: Double { if case .made(let data) = self { data.noise } else { 0 } }
 
-  /// How many classes there are.
+  /// Tells whether the rows belong to classes.
+  var isClassification: Bool {
+    switch self {
+    case .made(let data): data.kind.isClassification
+    case .points: true
+    case .table(let table, _): table.data.isClassification
+    }
+  }
+
+  /// How many classes there are; 2 where the rows are numbers of Playground's.
   var classCount: Int {
     switch self {
     case .made(let data) where data.kind == .clouds: data.classCount
     case .made(let data) where data.kind == .digits: 10
     case .made: 2
     case .points(let classCount): classCount
+    // A file may hold one class only.
+    case .table(let table, _): max(2, table.data.classCount)
     }
   }
 
@@ -56,14 +78,20 @@ enum NetworkSource: Sendable {
   ///
   /// Numbers of Playground's sets lie between −1 and +1, as two classes do.
   var joinableClassCount: Int {
-    if case .made(let data) = self, data.kind == .line || data.kind == .houses { return 0 }
-    return classCount
+    switch self {
+    case .made(let data) where data.kind == .line || data.kind == .houses: 0
+    case .table(let table, _): table.data.classCount
+    default: classCount
+    }
   }
 
   /// How the data themselves write classes as numbers.
   var encoding: TargetEncoding {
-    if case .made(let data) = self, data.kind.isGate { return .binary }
-    return classCount > 2 ? .index : .signed
+    switch self {
+    case .made(let data) where data.kind.isGate: .binary
+    case .table: .index
+    default: classCount > 2 ? .index : .signed
+    }
   }
 
   /// True for numbers that reach from −1 to 1 as they are.
@@ -71,16 +99,35 @@ enum NetworkSource: Sendable {
     if case .made(let data) = self { data.kind.isPlayground } else { false }
   }
 
+  /// True when a row is a point of the plane, so that features can be made of it.
+  var isPlane: Bool {
+    switch self {
+    case .made(let data): data.kind.isGate || data.kind.isPlayground || data.kind == .clouds
+    case .points: true
+    case .table(let table, _): table.data.inputWidth == 2
+    }
+  }
+
   /// The part of the plane in which the rows lie.
   var window: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
-    guard case .made(let data) = self else { return (-6...6, -6...6) }
-    switch data.kind {
+    switch self {
+    case .made(let data): data.window
+    case .points: (-6...6, -6...6)
+    case .table(let table, _): table.window
+    }
+  }
+}
+
+extension SyntheticData {
+  /// The part of the plane in which the rows lie.
+  fileprivate var window: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    switch kind {
     case .and, .or, .xor: return (-0.5...1.5, -0.5...1.5)
     case .clouds:
       // Discs of radius 1 around centres on a circle: see `Clouds`.
-      let classes = Double(max(2, data.classCount))
-      let ring = (2 + data.gap) / 2 / Elementary.sin(Double.pi / classes)
-      let reach = abs(ring) + 1.5 + 2 * data.noise
+      let classes = Double(max(2, classCount))
+      let ring = (2 + gap) / 2 / Elementary.sin(Double.pi / classes)
+      let reach = abs(ring) + 1.5 + 2 * noise
       return (-reach...reach, -reach...reach)
     case .houses: return (0...1, 0...100)
     default: return (-6...6, -6...6)
@@ -90,12 +137,27 @@ enum NetworkSource: Sendable {
 
 extension NetworkSettings {
   /// Where the rows come from, without what was added.
+  ///
+  /// A file that is not there counts as no points; ``checkData()`` refuses it.
   var source: NetworkSource {
+    if data == .file, let table { return .table(table, seed: dataSeed) }
     guard let kind = data.made else { return .points(classCount: classCount ?? 2) }
     let noise = noise ?? (data == .digits ? 0.2 : 0)
     return .made(
       SyntheticData(
         kind, count: count, noise: data.isPlayground ? noise / 100 : noise, seed: dataSeed,
         gap: gap, classCount: classCount ?? 2))
+  }
+
+  /// What the data are called: a set by its name, a file by its own.
+  var dataName: String { data == .file ? table?.name ?? data.rawValue : data.rawValue }
+
+  /// The settings for the rows of a file; what another set had no use for is left out.
+  func onTable(_ table: LoadedTable) -> NetworkSettings {
+    var new = onData(.file)
+    new.table = table
+    (new.features, new.trainShare, new.noise, new.isStandardised) = (nil, nil, nil, true)
+    if (try? new.checkAdded()) == nil { new.added = [] }
+    return hiddenLayers == nil ? new : new.withFittingEnds
   }
 }

@@ -106,6 +106,7 @@ extension NetworkStage {
       var panel = panel
       try panel.change(to: settings)
       change { $0 = panel }
+      hasDrawn = true
       return .changed()
     } catch {
       return .refused(error.message)
@@ -120,9 +121,9 @@ extension NetworkStage {
     guard data == .points else {
       return .refused(
         Localized(
-          en: "\(data.rawValue) has \(panel.run.design.data.joinableClassCount) classes: "
+          en: "\(panel.settings.dataName) has \(panel.run.design.data.joinableClassCount) classes: "
             + ":data points is a set of your own, with up to 8",
-          zh: "\(data.rawValue) 只有 \(panel.run.design.data.joinableClassCount) 类："
+          zh: "\(panel.settings.dataName) 只有 \(panel.run.design.data.joinableClassCount) 类："
             + ":data points 是你自己的数据，最多 8 类"))
     }
     guard end == 0 else {

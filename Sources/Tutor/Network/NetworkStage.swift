@@ -36,6 +36,9 @@ struct NetworkStage: GhostStage {
   var focusBeforeKnobs: NetworkPane?
   /// True when the pane in focus takes the room of all.
   var isEnlarged = false
+  /// True once points were drawn by hand, and those that a file has.
+  var hasDrawn = false
+  var savedPoints: [AddedRow] = []
   /// True when links show the gradient of the loss instead of the weights.
   var showsGradient = false
 
@@ -170,6 +173,13 @@ struct NetworkStage: GhostStage {
     default: break
     }
     return true
+  }
+
+  /// Leaves every mode, as other data ask for.
+  mutating func forgetModes() {
+    forgetPlaces()
+    mode = .normal
+    isEnlarged = false
   }
 
   /// Forgets what points to neurons that may be gone.

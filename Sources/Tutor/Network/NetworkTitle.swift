@@ -15,7 +15,7 @@ struct NetworkTitle {
   private var run: NetworkRun { stage.panel.run }
 
   private var subject: String {
-    "\(run.settings.data.rawValue), \(run.shapeForms[0])"
+    "\(run.settings.dataName), \(run.shapeForms[0])"
   }
 
   private var sides: [[String]] {

@@ -60,7 +60,7 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
       network: network, loss: design.loss.loss,
       optimizer: settings.optimizer(),
       loader: DataLoader(
-        rows.training, batchSize: settings.batchSize ?? rows.training.count,
+        rows.all, batchSize: settings.batchSize ?? max(1, rows.all.count),
         remainder: design.remainder.typed()))
     run.clearsGradient = settings.zeroesGradient
     run.regularization = settings.regularization
@@ -82,10 +82,10 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
     }
     if new.added != old.added {
       rows.join(new.added, design)
-      run.loader.setDataset(rows.training)
+      run.loader.setDataset(rows.all)
     }
     if new.batchSize != old.batchSize || new.added != old.added {
-      run.loader.setBatchSize(new.batchSize ?? run.loader.dataset.count)
+      run.loader.setBatchSize(new.batchSize ?? max(1, rows.all.count))
     }
     run.clearsGradient = new.zeroesGradient
     run.regularization = new.regularization
@@ -108,8 +108,8 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
   var updatesLeft: Int { run.loader.batchesLeft }
   var parameterCount: Int { run.network.parameterCount }
   var parameterBytes: Int { run.network.parameterBytes }
-  var deadShare: Double { !hasRows ? 0 : run.network.deadShare(for: run.loader.dataset.inputs) }
-  var training: NetworkMeasure? { NetworkMeasure(run.network, on: run.loader.dataset, by: design) }
+  var deadShare: Double { !hasRows ? 0 : run.network.deadShare(for: rows.training.inputs) }
+  var training: NetworkMeasure? { NetworkMeasure(run.network, on: rows.training, by: design) }
   var test: NetworkMeasure? { NetworkMeasure(run.network, on: rows.test, by: design) }
 
   var learningRate: Double {
@@ -131,7 +131,7 @@ struct TypedNetworkTraining<Scalar: Real>: NetworkTraining {
 
   var gradientNorms: (whole: Double, layers: [Double]) {
     var network = run.network
-    let rows = run.loader.dataset
+    let rows = rows.training
     guard hasRows else { return (0, Array(repeating: 0, count: network.linearCount)) }
     let outputs = network.forward(rows.inputs)
     network.zeroGrad()

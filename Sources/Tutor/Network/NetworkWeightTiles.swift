@@ -1,8 +1,9 @@
 import Engine
 import Plotting
 
-/// The weights that lead into neurons of the first layer as pictures of 8×8 pixels: what each of them
-/// looks for in a digit.
+/// The weights that lead into neurons of the first layer: as pictures of 8×8 pixels where rows are
+/// digits, what each of them looks for; else as a table, a row for each neuron, a column for each
+/// input.
 struct NetworkWeightTiles {
   let weights: LayerWeights
   /// The neuron that is shown alone; `nil` for all for which there is room.
@@ -13,6 +14,9 @@ struct NetworkWeightTiles {
 
   func draw(into buffer: inout Buffer, frame: Rect) {
     buffer.clear(frame)
+    guard weights.inputs == Self.side * Self.side else {
+      return drawTable(into: &buffer, frame: frame)
+    }
     if let neuron { return drawLarge(neuron, into: &buffer, frame: frame) }
     // Two values in a cell of half blocks: eight pixels are four rows.
     let tile = Size(width: Self.side + 2, height: Self.side / 2 + 1)
@@ -30,6 +34,16 @@ struct NetworkWeightTiles {
     guard count < weights.outputs else { return }
     buffer.write(
       "+\(weights.outputs - count)", endingAt: frame.endColumn, row: frame.endRow - 1, ink: .dim)
+  }
+
+  private func drawTable(into buffer: inout Buffer, frame: Rect) {
+    let shown = neuron.map { $0..<$0 + 1 } ?? 0..<weights.outputs
+    let largest = weights.weight.map(abs).filter(\.isFinite).max() ?? 1
+    let values = shown.flatMap { neuron in
+      (0..<weights.inputs).map { weights[neuron, $0] / max(largest, 1e-300) }
+    }
+    Heatmap(values, size: Size(width: weights.inputs, height: shown.count)).draw(
+      into: &buffer, in: frame)
   }
 
   private func drawLarge(_ neuron: Int, into buffer: inout Buffer, frame: Rect) {
@@ -54,6 +68,7 @@ struct NetworkWeightTiles {
   /// layer its pictures, for the others nothing.
   static func outputs(of run: NetworkRun, on size: Size) -> [[Double]] {
     let weights = run.network.weights[0]
+    guard weights.inputs == side * side else { return strips(weights, of: run, on: size) }
     let pictures = (0..<weights.outputs).map { pixels(weights, $0) }
     let places = (0..<size.width * size.height).map { index in
       index / size.width * side / size.height * side + index % size.width * side / size.width
@@ -61,6 +76,20 @@ struct NetworkWeightTiles {
     return run.design.sizes.enumerated().map { layer, width in
       guard layer == 1 else { return Array(repeating: 0, count: places.count * width) }
       return places.flatMap { place in pictures.map { $0[place] } }
+    }
+  }
+
+  /// The same where rows are no pictures: the weights of a neuron stand side by side.
+  private static func strips(
+    _ weights: LayerWeights, of run: NetworkRun, on size: Size
+  ) -> [[Double]] {
+    let largest = max(weights.weight.map(abs).filter(\.isFinite).max() ?? 1, 1e-300)
+    return run.design.sizes.enumerated().map { layer, width in
+      (0..<size.width * size.height).flatMap { index -> [Double] in
+        guard layer == 1 else { return Array(repeating: 0, count: width) }
+        let input = index % size.width * weights.inputs / size.width
+        return (0..<width).map { weights[$0, input] / largest }
+      }
     }
   }
 }

@@ -34,6 +34,15 @@ extension NetworkWords {
   }
 
   func className(_ label: Int) -> String {
+    let sign = classSign(label)
+    guard case .table(let table, _) = run.design.data,
+      table.classNames.indices.contains(label), table.classNames[label] != sign
+    else { return sign }
+    return "\(sign) (\(table.classNames[label]))"
+  }
+
+  /// What stands for a class on maps.
+  private func classSign(_ label: Int) -> String {
     guard NetworkShade(run).hasClasses else { return label == 1 ? "+" : "o" }
     return "\(label)"
   }

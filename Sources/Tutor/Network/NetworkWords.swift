@@ -82,6 +82,9 @@ struct NetworkWords {
   func name(of place: NeuronPlace) -> String {
     let sizes = run.design.sizes
     if place.layer == 0 {
+      if run.settings.data == .file, run.settings.features == nil {
+        return run.design.inputNames.dropFirst(place.neuron).first ?? "x\(place.neuron + 1)"
+      }
       if run.network.rawWidth != 2 { return "x\(place.neuron + 1)" }
       return (run.settings.features ?? [.x, .y]).map(\.title).dropFirst(place.neuron).first
         ?? "x\(place.neuron + 1)"

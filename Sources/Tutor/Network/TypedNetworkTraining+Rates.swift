@@ -10,7 +10,7 @@ extension TypedNetworkTraining {
 
   func sweep(rates: [Double], steps: Int) -> [Double] {
     guard hasRows else { return rates.map { _ in .nan } }
-    return doubles(run.sweep(rates: rates.map { Scalar($0) }, steps: steps))
+    return doubles(run.sweep(rates: rates.map { Scalar($0) }, steps: steps, on: rows.training))
   }
 
   func largestCurvature(iterations: Int) -> Double? {

@@ -92,7 +92,7 @@ extension PerceptronStage {
   }
 
   /// The samples as points of one's own.
-  private var samples: [LabelledPoint] {
+  var samples: [LabelledPoint] {
     zip(panel.run.problem.points, panel.run.problem.targets).map { point, target in
       LabelledPoint(x: point.x, y: point.y, isPositive: target > 0.5)
     }
@@ -128,6 +128,7 @@ extension PerceptronStage {
       )
     }
     panel.change(to: settings)
+    hasDrawn = true
     return .changed(isFirst ? .ownPoints : nil)
   }
 

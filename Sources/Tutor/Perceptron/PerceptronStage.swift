@@ -30,6 +30,9 @@ struct PerceptronStage: GhostStage {
   var mode = Mode.normal
   /// What is behind the samples.
   var view = PerceptronView.sides
+  /// True once points were drawn by hand, and those that a file has.
+  var hasDrawn = false
+  var savedPoints: [LabelledPoint] = []
   /// How losses become heights.
   var lossScale = ValueScale.linear
   /// The pane that has the focus, and whether it fills the screen.

@@ -83,6 +83,23 @@ protocol Stage: Sendable {
   /// - Throws: `UserError` when a name or a value will not do.
   mutating func set(_ pairs: [(name: String, value: String)]) throws(UserError) -> Bool
 
+  // MARK: Data
+
+  /// True where the rows of a file can be learned from.
+  static var takesTables: Bool { get }
+  /// Learns from the rows of a file.
+  ///
+  /// - Throws: `UserError` when they do not fit; nothing is changed then.
+  mutating func take(_ table: LoadedTable) throws(UserError) -> Reply
+  /// The points that were drawn, as a file of comma-separated values.
+  ///
+  /// - Throws: `UserError` when there are none.
+  func pointsFile() throws(UserError) -> [UInt8]
+  /// How many drawn points are in no file.
+  var unsavedPointCount: Int { get }
+  /// Learns that the drawn points are in a file now.
+  mutating func notePointsSaved()
+
   // MARK: Keys
 
   /// Takes a key while a mode of the stage gives keys a meaning of their own.
@@ -139,6 +156,18 @@ extension Stage {
   var frameInterval: Int { 33 }
   mutating func prepare(in surroundings: Surroundings) {}
   mutating func press(_ key: Key, in surroundings: Surroundings) -> Reply? { nil }
+
+  static var takesTables: Bool { false }
+  mutating func take(_ table: LoadedTable) throws(UserError) -> Reply {
+    throw Self.kind.takesNoTable
+  }
+  func pointsFile() throws(UserError) -> [UInt8] {
+    throw UserError(
+      en: "export: there are no points on \(Self.kind.rawValue); perceptron and mlp have some",
+      zh: "export：\(Self.kind.name.zh) 没有点；感知机和多层网络才有")
+  }
+  var unsavedPointCount: Int { 0 }
+  mutating func notePointsSaved() {}
 
   /// Where the run stands, 0 at its start.
   var position: Int { timeline.position }

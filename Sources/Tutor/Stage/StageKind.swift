@@ -57,6 +57,13 @@ public enum StageKind: String, CaseIterable, Sendable {
   /// What runs there.
   package var run: any PanelRun.Type { stage.headless }
 
+  /// Said where the rows of a file are of no use.
+  var takesNoTable: UserError {
+    UserError(
+      en: "load: \(rawValue) learns from no file; perceptron and mlp do",
+      zh: "load：\(name.zh)不用文件数据；感知机和多层网络可以")
+  }
+
   /// The screen at its start.
   func open() -> any Stage { stage.init() }
 

@@ -9,10 +9,10 @@ extension ExportOrder.Kind: ExpressibleByArgument {}
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a PyTorch script, the steps, the screen, the weights or the run to a file.",
+    abstract: "Write a PyTorch script, steps, screen, weights, points or the run to a file.",
     usage: """
       descent export torch <file.py> [<panel>] [--set <name=value> ...] [--steps <n>] [options]
-      descent export <steps|screen|weights|run> <file> [<panel>] [options]
+      descent export <steps|screen|weights|points|run> <file> [<panel>] [options]
       """,
     discussion: """
       The script begins after --steps steps, with data, weights and what the optimizer remembers \
@@ -82,6 +82,7 @@ struct ExportCommand: ParsableCommand {
     case .steps: return rows(of: try start())
     case .screen: return try screen(as: order)
     case .run: return Array(try app().savedRun.file.utf8)
+    case .points: return try points(as: order)
     }
   }
 
@@ -98,6 +99,15 @@ struct ExportCommand: ParsableCommand {
       file.append(run.row)
     }
     return file.bytes
+  }
+
+  private func points(as order: ExportOrder) throws -> [UInt8] {
+    var app = App(panel)
+    try settings.apply(to: &app)
+    guard case .write(let export) = try app.execute(order.line),
+      case .bytes(let bytes) = export.content
+    else { return [] }
+    return bytes
   }
 
   /// The screen after its steps.

@@ -15,15 +15,25 @@ struct SettingOptions: ParsableArguments {
   @Option(help: "The seed of all that is random.")
   var seed: UInt64?
 
+  @OptionGroup var data: LoadOptions
+
   /// Applies the settings to a program; their order does not matter.
-  func apply(to app: inout App) throws(UserError) {
+  func apply(to app: inout App) throws {
+    let table = try data.table()
+    if let table { try app.load(table) }
     try app.set(pairs(on: app.kind))
     app.forgetChanges()
+    if let table { app.tell(.done(table.news)) }
   }
 
   /// The run of a panel at its start.
-  func run(of panel: StageKind, keepsAccount: Bool) throws(UserError) -> any PanelRun {
-    try panel.run.begin(with: pairs(on: panel), keepsAccount: keepsAccount)
+  func run(of panel: StageKind, keepsAccount: Bool) throws -> any PanelRun {
+    guard let table = try data.table() else {
+      return try panel.run.begin(with: pairs(on: panel), keepsAccount: keepsAccount)
+    }
+    // No row is left out in silence.
+    if table.droppedRowCount > 0 { StandardError.write("descent: \(table.news.en)\n") }
+    return try panel.run(on: table, with: pairs(on: panel), keepsAccount: keepsAccount)
   }
 
   /// What is set, one seed for all that is random first.

@@ -1,0 +1,34 @@
+import Engine
+import Plotting
+
+/// Data that come from a file, and points that go into one.
+extension NetworkStage {
+  static var takesTables: Bool { true }
+
+  mutating func take(_ table: LoadedTable) throws(UserError) -> Reply {
+    var panel = panel
+    try panel.change(to: panel.settings.onTable(table))
+    change { $0 = panel }
+    forgetModes()
+    return Reply(message: .done(table.news), isChange: true, stopsPlay: true)
+  }
+
+  /// The points that were drawn, a row each: their numbers, then the class.
+  func pointsFile() throws(UserError) -> [UInt8] {
+    let rows = panel.settings.added
+    guard !rows.isEmpty else {
+      throw UserError(
+        en: "export: there are no points of your own: i draws some", zh: "export：还没有自己画的点：按 i 画")
+    }
+    return PointsFile(
+      names: panel.run.design.data.inputNames,
+      rows: rows.map { ($0.inputs, String($0.label)) }
+    ).bytes
+  }
+
+  var unsavedPointCount: Int {
+    hasDrawn && panel.settings.added != savedPoints ? panel.settings.added.count : 0
+  }
+
+  mutating func notePointsSaved() { savedPoints = panel.settings.added }
+}
