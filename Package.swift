@@ -41,10 +41,13 @@ let package = Package(
         "Tutor", "Engine", "Plotting", "CCmarkGFM", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
+    // Files compressed with gzip, from the system.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Lessons in front of people: learning alone, presenting to a class, progress, handouts. Knows
     // no terminal.
     .target(
-      name: "Classroom", dependencies: ["Lessons", "Tutor", "Plotting"], swiftSettings: strict),
+      name: "Classroom", dependencies: ["Lessons", "Tutor", "Engine", "Plotting", "CZlib"],
+      swiftSettings: strict),
     // The wide-character curses library of the system. `pkgConfig:` is left out on purpose: its
     // flags are prohibited and it would lose the wide API; shim.h and the module map say it all.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -54,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "descent",
       dependencies: [
-        "Classroom", "Lessons", "Tutor", "Plotting", "CNcurses", "CTerm",
+        "Classroom", "Lessons", "Tutor", "Engine", "Plotting", "CNcurses", "CTerm",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

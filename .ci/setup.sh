@@ -39,6 +39,10 @@ has_cmark() {
     'int main(void) { cmark_gfm_core_extensions_ensure_registered(); return cmark_version() == 0; }'
 }
 
+has_zlib() {
+  compiles '-lz' '#include <zlib.h>' 'int main(void) { return zlibVersion() == 0; }'
+}
+
 # Usage: install_packages WHAT FEDORA PACKAGE...
 install_packages() {
   what=$1
@@ -70,4 +74,5 @@ require_tools() {
   has_curses || install_packages ncurses ncurses-devel libncursesw5-dev
   has_cmark ||
     install_packages cmark-gfm cmark-gfm-devel libcmark-gfm-dev libcmark-gfm-extensions-dev
+  has_zlib || install_packages zlib zlib-devel zlib1g-dev
 }

@@ -40,27 +40,9 @@ extension Dataset {
   ///   - labels: an IDX file of as many digits.
   /// - Throws: `DigitsError` that names what is wrong.
   public init(idxImages images: [UInt8], labels: [UInt8]) throws(DigitsError) {
-    let images = try DigitsIDX(parsing: images)
-    let labels = try DigitsIDX(parsing: labels)
-    guard images.dimensions.count == 3 else {
-      throw .dimensions(found: images.dimensions.count, needed: 3)
-    }
-    guard labels.dimensions.count == 1 else {
-      throw .dimensions(found: labels.dimensions.count, needed: 1)
-    }
-    let (count, rows, columns) = (images.dimensions[0], images.dimensions[1], images.dimensions[2])
-    guard rows == columns, (1...64).contains(rows) else {
-      throw .size(rows: rows, columns: columns)
-    }
-    guard count == labels.values.count else {
-      throw .counts(pictures: count, labels: labels.values.count)
-    }
-    guard count > 0 else { throw .empty }
-    if let bad = labels.values.firstIndex(where: { $0 > 9 }) {
-      throw .label(Int(labels.values[bad]), place: bad + 1)
-    }
+    let digits = try DigitPictures(idxImages: images, labels: labels, name: "")
     self.init(
-      digits: images.values.map { Scalar($0) / 255 }, labels: labels.values.map { Int($0) },
-      side: rows)
+      digits: digits.pixels.map { Scalar($0) / 255 }, labels: digits.labels.map { Int($0) },
+      side: digits.side)
   }
 }

@@ -9,36 +9,45 @@ extension Dataset {
   ///
   /// Source: Alpaydin and Kaynak, "Optical recognition of handwritten digits", UCI, 1998.
   public init(optdigits bytes: [UInt8]) throws(DigitsError) {
-    guard !bytes.starts(with: [0x1f, 0x8b]) else { throw .compressed }
-    var inputs: [Scalar] = []
-    var labels: [Int] = []
-    var line = 0
-    for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      line += 1
-      let text = text.last == UInt8(ascii: "\r") ? text.dropLast() : text
-      guard !text.isEmpty else { continue }
-      let numbers = try Self.optdigitsFields(of: text, line: line)
-      inputs += numbers.dropLast().map { Scalar($0) / 16 }
-      labels.append(numbers[64])
-    }
-    guard !labels.isEmpty else { throw .empty }
-    self.init(digits: inputs, labels: labels, side: 8)
+    let (pixels, labels) = try optdigitsNumbers(in: bytes)
+    self.init(
+      digits: pixels.map { Scalar(Int($0)) / 16 }, labels: labels.map { Int($0) }, side: 8)
   }
+}
 
-  private static func optdigitsFields(
-    of text: ArraySlice<UInt8>, line: Int
-  ) throws(DigitsError) -> [Int] {
-    let fields = text.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    guard fields.count == 65 else { throw .fields(fields.count, line: line) }
-    var numbers: [Int] = []
-    for (column, field) in fields.enumerated() {
-      let text = String(decoding: field, as: UTF8.self)
-      let limit = column == 64 ? 9 : 16
-      guard let number = Int(String(text.drop { $0 == " " })), (0...limit).contains(number) else {
-        throw .field(text, line: line, column: column + 1)
-      }
-      numbers.append(number)
-    }
-    return numbers
+/// The pixels of all pictures and the digits that they are, from an optdigits file.
+func optdigitsNumbers(
+  in bytes: [UInt8]
+) throws(DigitsError) -> (pixels: [UInt8], labels: [UInt8]) {
+  guard !bytes.starts(with: [0x1f, 0x8b]) else { throw .compressed }
+  var pixels: [UInt8] = []
+  var labels: [UInt8] = []
+  var line = 0
+  for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    line += 1
+    let text = text.last == UInt8(ascii: "\r") ? text.dropLast() : text
+    guard !text.isEmpty else { continue }
+    let numbers = try optdigitsFields(of: text, line: line)
+    pixels += numbers.dropLast()
+    labels.append(numbers[64])
   }
+  guard !labels.isEmpty else { throw .empty }
+  return (pixels, labels)
+}
+
+private func optdigitsFields(
+  of text: ArraySlice<UInt8>, line: Int
+) throws(DigitsError) -> [UInt8] {
+  let fields = text.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+  guard fields.count == 65 else { throw .fields(fields.count, line: line) }
+  var numbers: [UInt8] = []
+  for (column, field) in fields.enumerated() {
+    let text = String(decoding: field, as: UTF8.self)
+    let limit: UInt8 = column == 64 ? 9 : 16
+    guard let number = UInt8(String(text.drop { $0 == " " })), number <= limit else {
+      throw .field(text, line: line, column: column + 1)
+    }
+    numbers.append(number)
+  }
+  return numbers
 }

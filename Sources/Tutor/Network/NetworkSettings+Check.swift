@@ -41,6 +41,7 @@ extension NetworkSettings {
   }
 
   private func checkOwnData() throws(UserError) {
+    if let pictures, data == .digits { try check(pictures) }
     if data == .file, table == nil {
       throw UserError(
         en: "data: no file is loaded; write load FILE.csv", zh: "data：还没有读入文件；请写 load FILE.csv")
@@ -48,6 +49,19 @@ extension NetworkSettings {
     if count != nil, data == .points || data == .file {
       throw UserError(
         en: "n: \(data.rawValue) has as many rows as there are", zh: "n：\(data.rawValue) 的行数不能设")
+    }
+  }
+
+  private func check(_ pictures: DigitPictures) throws(UserError) {
+    if let count, count > pictures.count {
+      throw UserError(
+        en: "n: \(pictures.name) has \(pictures.count) digits, not \(count)",
+        zh: "n：\(pictures.name) 只有 \(pictures.count) 个数字，不是 \(count) 个")
+    }
+    if noise != nil {
+      throw UserError(
+        en: "noise: the digits of \(pictures.name) are as they are",
+        zh: "noise：\(pictures.name) 里的数字不能加噪声")
     }
   }
 

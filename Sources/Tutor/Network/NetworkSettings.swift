@@ -33,6 +33,9 @@ public struct NetworkSettings: Hashable, Sendable {
   /// The file that was read last; its rows are learned from where ``data`` is `file`.
   public var table: LoadedTable?
 
+  /// The digits of a file that are learned from instead of made ones; `nil` without a file.
+  public var pictures: DigitPictures?
+
   /// The inputs, the neurons of each layer, the outputs.
   public var layers: [Int]?
   /// One function for all hidden layers, or one for each.

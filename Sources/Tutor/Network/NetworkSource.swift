@@ -8,6 +8,8 @@ enum NetworkSource: Sendable {
   case points(classCount: Int)
   /// They were read from a file, and are shuffled.
   case table(LoadedTable, seed: UInt64)
+  /// They are digits from a file: how many of them, in an order drawn from a seed.
+  case pictures(DigitPictures, count: Int, seed: UInt64)
 
   /// How many rows there are before any is added.
   var rowCount: Int {
@@ -15,6 +17,7 @@ enum NetworkSource: Sendable {
     case .made(let data): data.count ?? data.kind.defaultCount
     case .points: 0
     case .table(let table, _): table.data.count
+    case .pictures(_, let count, _): count
     }
   }
 
@@ -31,6 +34,8 @@ enum NetworkSource: Sendable {
       var generator = SplitMix64(seed: seed)
       let rows = table.data.shuffled(using: &generator)
       return rows as? Dataset<Scalar> ?? rows.converted(to: Scalar.self)
+    case .pictures(let pictures, let count, let seed):
+      return pictures.dataset(count: count, seed: seed)
     }
   }
 
@@ -41,13 +46,19 @@ enum NetworkSource: Sendable {
     case .made(let data) where data.kind == .houses: ["x1", "x2"]
     case .made(let data) where data.kind == .digits: (0..<64).map { "pixel \($0)" }
     case .table(let table, _): table.inputNames
+    case .pictures(let pictures, _, _):
+      (0..<pictures.side * pictures.side).map { "pixel \($0)" }
     default: ["x", "y"]
     }
   }
 
   /// How many numbers a row has before features are made of it.
   var rawWidth: Int {
-    if case .table(let table, _) = self { table.data.inputWidth } else { inputNames.count }
+    switch self {
+    case .table(let table, _): table.data.inputWidth
+    case .pictures(let pictures, _, _): pictures.side * pictures.side
+    default: inputNames.count
+    }
   }
 
   /// The noise that is set, as the data define it.
@@ -57,7 +68,7 @@ enum NetworkSource: Sendable {
   var isClassification: Bool {
     switch self {
     case .made(let data): data.kind.isClassification
-    case .points: true
+    case .points, .pictures: true
     case .table(let table, _): table.data.isClassification
     }
   }
@@ -71,6 +82,7 @@ enum NetworkSource: Sendable {
     case .points(let classCount): classCount
     // A file may hold one class only.
     case .table(let table, _): max(2, table.data.classCount)
+    case .pictures: 10
     }
   }
 
@@ -104,6 +116,7 @@ enum NetworkSource: Sendable {
     switch self {
     case .made(let data): data.kind.isGate || data.kind.isPlayground || data.kind == .clouds
     case .points: true
+    case .pictures: false
     case .table(let table, _): table.data.inputWidth == 2
     }
   }
@@ -112,7 +125,7 @@ enum NetworkSource: Sendable {
   var window: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
     switch self {
     case .made(let data): data.window
-    case .points: (-6...6, -6...6)
+    case .points, .pictures: (-6...6, -6...6)
     case .table(let table, _): table.window
     }
   }
@@ -136,11 +149,19 @@ extension SyntheticData {
 }
 
 extension NetworkSettings {
+  /// How many digits of a file are taken where nothing is said: they can be trained on while one
+  /// watches.
+  static let usualPictures = 4000
+
   /// Where the rows come from, without what was added.
   ///
   /// A file that is not there counts as no points; ``checkData()`` refuses it.
   var source: NetworkSource {
     if data == .file, let table { return .table(table, seed: dataSeed) }
+    if let pictures, data == .digits {
+      let count = min(count ?? Self.usualPictures, pictures.count)
+      return .pictures(pictures, count: count, seed: dataSeed)
+    }
     guard let kind = data.made else { return .points(classCount: classCount ?? 2) }
     let noise = noise ?? (data == .digits ? 0.2 : 0)
     return .made(

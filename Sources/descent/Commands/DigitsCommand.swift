@@ -6,10 +6,15 @@ struct DigitsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "digits",
     abstract: "Open the digits: a network that learns to read them, and a pad to draw on.",
-    usage: "descent digits [--set <name=value> ...] [options]")
+    usage: "descent digits [--data <file>] [--set <name=value> ...] [options]")
 
+  @OptionGroup var digits: DigitsOptions
   @OptionGroup var settings: SettingOptions
   @OptionGroup var options: LearnerOptions
 
-  func run() throws { try open(App(.digits), settings, options) }
+  func run() throws {
+    var app = App(.digits)
+    if let pictures = digits.pictures() { try app.read(pictures) }
+    try open(app, settings, options)
+  }
 }

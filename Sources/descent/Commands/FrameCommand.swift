@@ -20,6 +20,7 @@ struct FrameCommand: ParsableCommand {
   var panel = StageKind.curve
 
   @OptionGroup var settings: SettingOptions
+  @OptionGroup var digits: DigitsOptions
   @OptionGroup var lessons: LessonsOption
 
   @Option(help: ArgumentHelp("Draw a lesson: its id or its number.", valueName: "lesson"))
@@ -59,6 +60,7 @@ struct FrameCommand: ParsableCommand {
     app.reducedMotion = true
     if ambiguous == .wide { app.repertoire = .narrow }
     if let marker = glyphs.marker { app.marker = marker }
+    if let pictures = digits.pictures() { try app.read(pictures) }
     try settings.apply(to: &app)
     try draw(program(like: app))
   }

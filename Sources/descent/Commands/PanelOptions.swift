@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Engine
 public import Tutor
 
 extension StageKind: ExpressibleByArgument {}
@@ -34,6 +35,11 @@ struct SettingOptions: ParsableArguments {
     // No row is left out in silence.
     if table.droppedRowCount > 0 { StandardError.write("descent: \(table.news.en)\n") }
     return try panel.run(on: table, with: pairs(on: panel), keepsAccount: keepsAccount)
+  }
+
+  /// The run that reads the digits of a file, at its start.
+  func run(on pictures: DigitPictures, keepsAccount: Bool) throws(UserError) -> DigitsRun {
+    try DigitsRun.begin(with: pairs(on: .digits), on: pictures, keepsAccount: keepsAccount)
   }
 
   /// What is set, one seed for all that is random first.

@@ -19,6 +19,7 @@ struct RunCommand: ParsableCommand {
   var panel = StageKind.curve
 
   @OptionGroup var settings: SettingOptions
+  @OptionGroup var digits: DigitsOptions
 
   @Option(help: ArgumentHelp("How many steps to make.", valueName: "n"))
   var steps = 10
@@ -30,6 +31,9 @@ struct RunCommand: ParsableCommand {
   var format = Report.Format.table
 
   func validate() throws {
+    guard digits.data == nil || panel == .digits else {
+      throw ValidationError("--data: \(panel.rawValue) reads no digits; write run digits")
+    }
     guard steps >= 0 else {
       throw ValidationError("--steps \(steps): a number of steps cannot be below 0")
     }
@@ -40,7 +44,12 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     // Only json prints what is noted on the way.
-    try printSteps(of: settings.run(of: panel, keepsAccount: format == .json))
+    let keepsAccount = format == .json
+    if let pictures = digits.pictures() {
+      try printSteps(of: settings.run(on: pictures, keepsAccount: keepsAccount))
+    } else {
+      try printSteps(of: settings.run(of: panel, keepsAccount: keepsAccount))
+    }
   }
 
   private func printSteps(of start: some ReportedRun) {
