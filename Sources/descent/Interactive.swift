@@ -17,6 +17,10 @@ func runInteractively<Running: Program>(
   app: Running, options: TerminalOptions, companions: [any Companion<Running>] = [],
   recorder: KeyRecorder? = nil
 ) -> Int32 {
+  guard !options.isPlain else {
+    StandardError.write("descent: --plain tells screens, as in: descent curve --plain\n")
+    return ExitStatus.usage.rawValue
+  }
   func endCompanions() {
     for companion in companions { companion.end() }
     recorder?.end()

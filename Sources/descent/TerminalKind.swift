@@ -28,7 +28,7 @@ struct TerminalKind: Hashable, Sendable {
   /// - Parameter wanted: a name that beats the environment.
   /// - Throws: `TerminalRefusal` when the terminal cannot move its cursor.
   init(wanted: String? = nil) throws(TerminalRefusal) {
-    let term = wanted ?? Environment.value(of: "TERM") ?? "dumb"
+    let term = wanted ?? Environment.value(of: "TERM") ?? Self.least
     // Terminals that come with a database entry of their own (kitty, ghostty) understand xterm.
     let known = [term, "xterm-256color", "xterm"].first(where: Self.isKnown)
     guard let known, Self.canMoveCursor else {
@@ -46,6 +46,9 @@ struct TerminalKind: Hashable, Sendable {
     return name == "st" || families.contains(where: name.hasPrefix)
   }
 
+  /// Holds where nobody has named a terminal.
+  static let least = "dumb"
+
   private static func isKnown(_ name: String) -> Bool {
     var status: Int32 = 0
     return setupterm(name, STDERR_FILENO, &status) == OK
@@ -54,5 +57,15 @@ struct TerminalKind: Hashable, Sendable {
   /// Holds for the entry that was looked up last.
   private static var canMoveCursor: Bool {
     cncurses_capability("cup") != nil
+  }
+}
+
+extension Terminal {
+  /// True for a terminal that says that it can do nothing but print lines.
+  ///
+  /// - Parameter wanted: a name that beats the environment.
+  static func isDumb(_ wanted: String?) -> Bool {
+    isPresent
+      && (wanted ?? Environment.value(of: "TERM") ?? TerminalKind.least) == TerminalKind.least
   }
 }

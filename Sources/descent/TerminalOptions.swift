@@ -16,6 +16,8 @@ struct TerminalOptions: Hashable, Sendable {
   var forcesColor = false
   /// The width of ambiguous glyphs.
   var ambiguousWidth = AmbiguousWidth.auto
+  /// True when lines of text are wanted instead of a screen.
+  var isPlain = false
   /// A crash to bring about after the first frame, for tests.
   var crash: CrashKind?
 

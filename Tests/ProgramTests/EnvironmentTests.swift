@@ -31,9 +31,23 @@ import Testing
   }
 
   @Test(arguments: ["dumb", nil])
-  func `a terminal that cannot move its cursor is refused in one line`(term: String?) throws {
+  func `a terminal that cannot move its cursor is told each step in a line`(
+    term: String?
+  ) throws {
     let terminal = try PseudoTerminal()
     let program = try Program(on: terminal, environment: ["TERM": term])
+    #expect(terminal.wait { $0.text.contains("k=0") })
+    terminal.type("\n")
+    #expect(terminal.wait { $0.text.contains("k=1: x 0.3") })
+    terminal.type("q\n")
+    #expect(program.status(reading: terminal) == .exited(0))
+    #expect(!terminal.bytes.contains(0x1B))
+  }
+
+  @Test(arguments: ["dumb", nil])
+  func `lessons are refused there in one line`(term: String?) throws {
+    let terminal = try PseudoTerminal()
+    let program = try Program(["learn"], on: terminal, environment: ["TERM": term])
     #expect(program.status(reading: terminal) == .exited(69))
     terminal.waitForSilence(.milliseconds(20))
     #expect(terminal.text.contains("TERM=dumb"))

@@ -22,8 +22,11 @@ struct NetworkScreen {
     NetworkTitle(app: app, stage: stage).line.draw(into: &buffer)
     for pane in layout.shown { draw(pane, into: &buffer) }
     drawFoot(into: &buffer)
-    StatusLine(app: app) { words.status }.draw(into: &buffer, row: size.height - 2)
+    statusLine.draw(into: &buffer, row: size.height - 2)
   }
+
+  /// The status: one sentence.
+  var statusLine: StatusLine { StatusLine(app: app) { words.status } }
 
   /// The panes and the numbers below them, for a place beside a text.
   func drawPanel(into buffer: inout Buffer) {

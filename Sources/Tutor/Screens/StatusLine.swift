@@ -33,6 +33,12 @@ package struct StatusLine {
     }
   }
 
+  /// A sentence about the run that is there already.
+  init(text: String, ink: Ink) {
+    (self.text, self.ink) = (text, ink)
+    isAboutRun = true
+  }
+
   /// The line for a message.
   package init(_ message: Message, _ language: Language) {
     (text, ink) = Self.line(for: message, language)

@@ -138,6 +138,13 @@ protocol Stage: Sendable {
   func drawBeside(into buffer: inout Buffer, for app: App)
   /// The keys that matter now.
   func keyItems(in language: Language) -> [KeyItem]
+
+  // MARK: Telling without a screen
+
+  /// The sentence of the status line, in full.
+  func statusLine(for app: App) -> StatusLine
+  /// The numbers of the step in a line.
+  func numbers(for app: App) -> String
 }
 
 extension Stage {

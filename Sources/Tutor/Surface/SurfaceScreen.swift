@@ -24,8 +24,11 @@ struct SurfaceScreen {
     SurfaceTitle(app: app, stage: stage).line.draw(into: &buffer)
     for pane in layout.shown { draw(pane, into: &buffer) }
     drawFoot(into: &buffer)
-    StatusLine(app: app) { status }.draw(into: &buffer, row: size.height - 2)
+    statusLine.draw(into: &buffer, row: size.height - 2)
   }
+
+  /// The status: one sentence.
+  var statusLine: StatusLine { StatusLine(app: app) { status } }
 
   /// The pane in focus and the numbers below it, for a place beside a text.
   func drawPanel(into buffer: inout Buffer) {

@@ -35,6 +35,9 @@ struct AppearanceOptions: ParsableArguments {
   @Flag(help: "Nothing slides, and the screen changes at most four times a second by itself.")
   var reducedMotion = false
 
+  @Flag(help: "Tell every step as a line of text: for screen readers and pipes.")
+  var plain = false
+
   @Option(help: ArgumentHelp("The terminal to assume instead of $TERM.", valueName: "name"))
   var term: String?
 
@@ -48,6 +51,7 @@ struct AppearanceOptions: ParsableArguments {
     options.forcesColor = color
     options.ambiguousWidth = ambiguous
     options.crash = crashTest
+    options.isPlain = plain
     return options
   }
 

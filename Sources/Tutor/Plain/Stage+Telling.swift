@@ -1,0 +1,58 @@
+import Engine
+import Plotting
+
+/// A window in which no sentence is cut.
+private let roomForSentences = Size(width: 240, height: 60)
+
+extension Stage {
+  /// The sentence, as the largest screen shows it.
+  func statusLine(for app: App) -> StatusLine {
+    var buffer = Buffer(size: roomForSentences, glyphs: app.glyphs)
+    draw(into: &buffer, for: app)
+    let text = buffer.line(roomForSentences.height - 2)
+    return StatusLine(text: String(text.drop { $0 == " " }), ink: .bright)
+  }
+
+  /// Where the run is, by the variables that its panel is known by.
+  func numbers(for app: App) -> String {
+    let run = timeline.present
+    let known = Run.landmarks.filter { $0 != "step" }.compactMap { name in
+      run.value(of: name)?.number.map { "\(name) \(NumberText.formula($0))" }
+    }
+    return known.joined(separator: ", ")
+  }
+}
+
+extension CurveStage {
+  func statusLine(for app: App) -> StatusLine {
+    CurveScreen(app: app, stage: self, size: roomForSentences).words.status(in: app, stage: self)
+  }
+}
+
+extension SurfaceStage {
+  func statusLine(for app: App) -> StatusLine {
+    SurfaceScreen(app: app, stage: self, size: roomForSentences).statusLine
+  }
+}
+
+extension PerceptronStage {
+  func statusLine(for app: App) -> StatusLine {
+    status(PerceptronScreen(app: app, stage: self, size: roomForSentences).words, in: app)
+  }
+}
+
+extension NetworkStage {
+  func statusLine(for app: App) -> StatusLine {
+    NetworkScreen(app: app, stage: self, size: roomForSentences).statusLine
+  }
+}
+
+extension XrayStage {
+  func statusLine(for app: App) -> StatusLine { status(words(for: app), in: app) }
+
+  /// The operation with its numbers.
+  func numbers(for app: App) -> String {
+    let words = words(for: app)
+    return words.formula.map { words.neuron + $0.line.map(\.text).joined() } ?? ""
+  }
+}
