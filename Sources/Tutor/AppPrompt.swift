@@ -40,7 +40,7 @@ extension App {
     case .markers(let name): try setMarkers(name)
     case .speed(let speed): playback.choose(speed)
     case .export(let order): return .write(try export(order))
-    case .word: showWord()
+    case .word: try showWord()
     case .openRun(let text): return .open(text)
     case .load(let order): return .load(order)
     }

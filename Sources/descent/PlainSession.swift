@@ -26,8 +26,26 @@ struct PlainSession {
       switch answer.effect {
       case .quit: return
       case .write(let export): write([narrator.telling(written(export))])
+      case .open(let run): open(run)
+      case .load(let order): load(order)
       case .lesson, nil: break
       }
+    }
+  }
+
+  private mutating func open(_ run: String) {
+    do throws(RunReader.Failure) {
+      write(narrator.open(try RunReader.run(of: run)))
+    } catch {
+      write([narrator.telling(.refusal(error.message))])
+    }
+  }
+
+  private mutating func load(_ order: LoadOrder) {
+    do throws(DataReader.Failure) {
+      write(narrator.take(try DataReader().table(for: order)))
+    } catch {
+      write([narrator.telling(.refusal(error.message(for: order)))])
     }
   }
 

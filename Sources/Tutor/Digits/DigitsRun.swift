@@ -65,6 +65,10 @@ extension DigitsRun: PanelRun {
     DigitsControl.table.written(setting, after: old)
   }
 
+  package static func checkWritten(_ setting: NetworkSettings) throws(UserError) {
+    try NetworkRun.checkWritten(setting)
+  }
+
   package static func resting(_ setting: NetworkSettings) -> NetworkSettings {
     NetworkRun.resting(setting)
   }

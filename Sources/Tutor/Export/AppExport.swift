@@ -36,7 +36,7 @@ extension Stage {
     case .weights:
       return (order.bytes(of: run.tensors), nil)
     case .run:
-      return (Array(savedRun.file.utf8), nil)
+      return (Array(try savedRun().file.utf8), nil)
     case .points:
       return (try pointsFile(), nil)
     case .steps, .screen:

@@ -1,3 +1,5 @@
+import Engine
+
 /// The run without a screen.
 extension NetworkRun: PanelRun {
   package static var opening: NetworkSettings { NetworkSettings() }
@@ -25,6 +27,16 @@ extension NetworkRun: PanelRun {
     _ setting: NetworkSettings, keepsAccount: Bool
   ) throws(UserError) -> NetworkRun {
     try NetworkRun(setting, keepsAccount: keepsAccount)
+  }
+
+  /// Rows that were read from a file are not among the names and values.
+  package static func checkWritten(_ setting: NetworkSettings) throws(UserError) {
+    let name = setting.data == .file ? setting.table?.name : nil
+    let file = name ?? (setting.data == .digits ? setting.pictures?.name : nil)
+    guard let file else { return }
+    throw UserError(
+      en: "the rows of \(shown(file)) do not fit into a saved run; export torch FILE.py has them",
+      zh: "\(shown(file)) 的数据放不进保存的运行；export torch FILE.py 会带上它们")
   }
 
   package static func resting(_ setting: NetworkSettings) -> NetworkSettings {

@@ -69,6 +69,29 @@ public struct Narrator: Sendable {
     adapted([StatusLine(message, language).text])[0]
   }
 
+  /// Opens a saved run.
+  ///
+  /// - Parameter saved: the run.
+  /// - Returns: the lines to print.
+  public mutating func open(_ saved: SavedRun) -> [String] {
+    app.open(saved)
+    return arrive()
+  }
+
+  /// Takes the rows of a file.
+  ///
+  /// - Parameter table: the rows.
+  /// - Returns: the lines to print.
+  public mutating func take(_ table: LoadedTable) -> [String] {
+    app.take(table)
+    return arrive()
+  }
+
+  private mutating func arrive() -> [String] {
+    app.finishMotion()
+    return adapted([title, line])
+  }
+
   // MARK: Lines in
 
   private mutating func follow(_ typed: String, _ answer: inout Answer) throws(UserError) {
@@ -125,7 +148,7 @@ public struct Narrator: Sendable {
       answer.effect = app.press(key)
       app.finishMotion()
     }
-    guard !app.isShowingHelp else {
+    guard !app.isShowingPage else {
       _ = app.press(.escape)
       answer.lines += help
       return
@@ -149,6 +172,10 @@ public struct Narrator: Sendable {
 
   private mutating func tell(since kind: StageKind, _ answer: inout Answer) {
     if answer.effect != nil { return tellEffect(&answer) }
+    if case .word(let word) = app.mode {
+      _ = app.press(.escape)
+      return answer.lines.append(word)
+    }
     if app.kind != kind { answer.lines.append(title) }
     // What plays speaks for itself.
     if !app.playback.isRunning { answer.say(line) }

@@ -3,12 +3,15 @@ import Engine
 /// Writing a run down, and making it again.
 extension App {
   /// The run that is open, with its known future.
-  package var savedRun: SavedRun { stage.savedRun }
+  ///
+  /// - Returns: what was done, from the opening of the screen on.
+  /// - Throws: `UserError` when it learns from a file, whose rows are not part of a saved run.
+  package func savedRun() throws(UserError) -> SavedRun { try stage.savedRun() }
 
   /// Shows the run as one word.
-  mutating func showWord() {
+  mutating func showWord() throws(UserError) {
     halt()
-    mode = .word(savedRun.code)
+    mode = .word(try savedRun().code)
   }
 
   /// Opens a run that was written down, on its screen and from its beginning.
@@ -83,7 +86,8 @@ struct Errand: Sendable {
 
 extension Stage {
   /// The run with its known future, as what was done.
-  var savedRun: SavedRun {
+  func savedRun() throws(UserError) -> SavedRun {
+    try Run.checkWritten(timeline.present.settings)
     var saved = SavedRun(Self.kind)
     var setting = timeline.start.beginning
     saved.set(Run.written(setting, after: Run.opening))

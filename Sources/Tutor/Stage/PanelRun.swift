@@ -32,6 +32,8 @@ package protocol PanelRun: Adjustable, ExportedRun where Setting: Hashable {
 
   /// The names and values that lead from some settings to others.
   static func written(_ setting: Setting, after old: Setting) -> [(name: String, value: String)]
+  /// Refuses settings that cannot be written down.
+  static func checkWritten(_ setting: Setting) throws(UserError)
   /// What is still set once a run has taken settings over and made steps.
   static func resting(_ setting: Setting) -> Setting
   /// What a run begins with that comes out the same in every bit; asked at step 0.
@@ -57,6 +59,7 @@ extension PanelRun {
   package var lastingSettings: Setting { settings }
   package var stepLimit: Int { 20_000 }
   package static func work(of setting: Setting) throws(UserError) -> Int { 1 }
+  package static func checkWritten(_ setting: Setting) throws(UserError) {}
   package static func resting(_ setting: Setting) -> Setting { setting }
   package var beginning: Setting { settings }
 }

@@ -81,7 +81,7 @@ struct ExportCommand: ParsableCommand {
       return order.bytes(of: run.tensors)
     case .steps: return rows(of: try start())
     case .screen: return try screen(as: order)
-    case .run: return Array(try app().savedRun.file.utf8)
+    case .run: return Array(try app().savedRun().file.utf8)
     case .points: return try points(as: order)
     }
   }

@@ -57,7 +57,7 @@ struct StateOption: ParsableArguments {
 /// - Throws: the exit status when the file of a recording cannot be made.
 func learn(
   _ app: App, _ options: LearnerOptions, open: (inout Learner) -> Void = { _ in }
-) throws(ExitStatus) -> Int32 {
+) throws -> Int32 {
   let store = options.state.store
   let known = store.load()
   let folder = options.lessons.folder

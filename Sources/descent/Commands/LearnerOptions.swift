@@ -14,8 +14,8 @@ struct LearnerOptions: ParsableArguments {
   var record: String?
 
   /// A recorder for what is open now, if there shall be one.
-  func recorder(for learner: Learner) throws(ExitStatus) -> KeyRecorder? {
+  func recorder(for learner: Learner) throws -> KeyRecorder? {
     guard let record else { return nil }
-    return try KeyRecorder(record, beginning: learner.beginning)
+    return try KeyRecorder(record, beginning: try learner.beginning())
   }
 }

@@ -28,6 +28,10 @@ struct OpenCommand: ParsableCommand {
       StandardError.write("descent: \(error.message.en)\n")
       throw error.status
     }
+    guard !options.appearance.plain, !Terminal.isDumb(options.appearance.term) else {
+      var session = PlainSession(App(saved), options.appearance)
+      return session.run()
+    }
     let status = try learn(App(saved.panel), options) { $0.open(saved) }
     if status != 0 { Glibc.exit(status) }
   }

@@ -9,7 +9,7 @@ import Testing
   private func walk() throws -> SavedRun {
     var app = try pressing("Space *2", on: .curve, [("start", "-2.5"), ("lr", "0.2")])
     try app.press(": type:lr Space type:0.3 Enter Space *3 Left")
-    return app.savedRun
+    return try app.savedRun()
   }
 
   /// Worked by hand: x − 0.75 is −3.25·0.2² after two steps, then ·(−0.2)² at the cursor.
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `turning one knob several times is turning it once`() throws {
-    let run = try pressing("Up *4 Space Up Down", on: .curve, []).savedRun
+    let run = try pressing("Up *4 Space Up Down", on: .curve, []).savedRun()
     #expect(
       run.moves == [
         .set([.init(name: "lr", value: "0.4")]), .step(1), .set([.init(name: "lr", value: "0.4")]),
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `a rule that was taken and given back has forgotten`() throws {
-    let run = try pressing("Space o o Space", on: .mlp, []).savedRun
+    let run = try pressing("Space o o Space", on: .mlp, []).savedRun()
     let rules = run.moves.compactMap { move -> String? in
       if case .set(let pairs) = move { pairs.first?.value } else { nil }
     }
