@@ -61,14 +61,24 @@ public struct DigitsFile: Sendable {
   }
 
   private static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    let bytes: [UInt8]
     do {
-      return try PackedFile(path).bytes()
-    } catch .notRead(let problem) {
-      throw .notRead(name: path, problem)
+      bytes = try DataFile(path, limit: limit).bytes { true } ?? []
+    } catch {
+      throw .notRead(name: path, error)
+    }
+    guard Gzip.packs(bytes) else { return bytes }
+    do {
+      return try Gzip.unpacked(bytes, limit: limit)
+    } catch .tooLarge {
+      throw .notRead(name: path, .tooLarge)
     } catch {
       throw .badData(name: path, reason: "the gzip file is damaged or cut off")
     }
   }
+
+  /// The most bytes that are read: four times MNIST.
+  private static let limit = 200_000_000
 
   /// The last part of a path, without what tells how it is packed.
   private static func name(of path: String) -> String {

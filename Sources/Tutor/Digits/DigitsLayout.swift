@@ -70,10 +70,11 @@ struct DigitsLayout {
     ]
   }
 
-  /// The columns of a pad in some rows, of which one is the heading; pixels take 2×1, 4×2, … cells.
+  /// The columns of a pad in some rows, of which one is the heading and two are its frame; pixels
+  /// take 2×1, 4×2, … cells.
   private static func padWidth(rows: Int, within width: Int) -> Int {
     let side = DigitsPadPane.usualSide
-    let scale = max(1, min((rows - 1) / side, (width - 2) / (2 * side)))
+    let scale = max(1, min((rows - 3) / side, (width - 2) / (2 * side)))
     return 2 * side * scale + 2
   }
 
@@ -102,7 +103,7 @@ struct DigitsLayout {
 
   /// Pad, output and confusion above; digits and curves below.
   private static func wide(_ body: Rect) -> [DigitsPane: Rect] {
-    let upper = body.height / 2
+    let upper = max(19, body.height / 2)
     let pad = padWidth(rows: upper, within: body.width / 3)
     let right = max(38, body.width - pad - 44)
     let lower = Rect(

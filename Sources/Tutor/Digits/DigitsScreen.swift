@@ -38,7 +38,7 @@ struct DigitsScreen {
     guard let frame = layout.frames[pane], let content = layout.content(of: pane) else { return }
     if layout.hasHeading(pane) {
       buffer.heading(
-        words.title(of: pane), at: frame.origin, width: frame.width,
+        words.title(of: pane, width: frame.width - 4), at: frame.origin, width: frame.width,
         isFocused: pane == stage.focus)
     }
     drawContent(of: pane, into: &buffer, frame: content)
@@ -63,8 +63,9 @@ struct DigitsScreen {
       curve.draw(into: &buffer, frame: frame)
     case .confusion: drawConfusion(into: &buffer, frame: frame)
     case .weights:
-      NetworkWeightTiles(weights: stage.panel.run.network.weights[0]).draw(
-        into: &buffer, frame: frame)
+      var tiles = NetworkWeightTiles(weights: stage.panel.run.network.weights[0])
+      tiles.side = stage.pad.side
+      tiles.draw(into: &buffer, frame: frame)
     case .knobs: drawKnobs(into: &buffer, frame: frame)
     }
   }
