@@ -132,7 +132,7 @@ struct MatlabText {
       """)
       + [.epoch("for epoch = 1:20")]
       + [
-        epochRow("    order = \(settings.isShuffled ? "randperm(n)" : "1:n");"),
+        .epoch("    order = \(settings.isShuffled ? "randperm(n)" : "1:n");"),
         .init("    for k = 1:batchSize:n", .take),
         .init("        last = min(k+batchSize-1, n);", .take),
         .init("        i = order(k:last);", .take),
@@ -144,8 +144,6 @@ struct MatlabText {
       + CodeListing.Row.rows(update(of: "theta", "lr", indent: "        "), .update)
       + CodeListing.Row.rows("    end\nend")
   }
-
-  private func epochRow(_ text: String) -> CodeListing.Row { .epoch(text) }
 
   // MARK: What both have
 
