@@ -109,7 +109,7 @@ struct CodeLayout {
     }
     let row = body.minRow + upper
     let numbers = tier == .full ? 60 : 36
-    let passes = tier == .full ? 74 : 44
+    let passes = tier == .full ? 74 : 54
     frames[.numbers] = Rect(column: 0, row: row, width: numbers, height: lower)
     frames[.passes] = Rect(column: numbers, row: row, width: passes, height: lower)
     frames[.loss] = Rect(

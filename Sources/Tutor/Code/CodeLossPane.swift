@@ -9,7 +9,7 @@ struct CodeLossPane {
     let position = panel.timeline.position
     let ghosts = panel.ghosts.map { ghost in
       series(
-        ghost.path, upTo: ghost.path.count - 1, ink: .ghost(Int8(ghost.number)),
+        ghost.path, upTo: min(position, ghost.path.count - 1), ink: .ghost(Int8(ghost.number)),
         dash: ghost.number + 1)
     }
     let live = series(panel.history, upTo: position, ink: .train, dash: 1)

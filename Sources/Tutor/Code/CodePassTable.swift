@@ -58,9 +58,10 @@ struct CodePassTable {
     let loss = Column(name: lossName, width: 9) { run in
       run.loss.map(NumberText.loss) ?? "—"
     }
-    let all = parameters + [loss] + gradients
+    let few = parameters + [loss]
+    let used = (few + gradients).reduce(0) { $0 + $1.width + 1 }
     var room = width
-    let fitting = all.prefix { column in
+    let fitting = (used <= width ? few + gradients : few).prefix { column in
       room -= column.width + 1
       return room >= 0
     }

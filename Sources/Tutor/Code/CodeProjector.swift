@@ -36,7 +36,7 @@ struct CodeProjector {
     numbers += names.enumerated().map { ("\($1).grad", run.gradient?[$0], .tangent) }
     numbers.append((run.settings.program == .parabola ? "y" : "loss", run.loss, .curve))
     let cell = (buffer.size.width - 2) / numbers.count
-    let texts = numbers.map { $0.1.map { large($0, cells: cell / 4 - 1) } ?? "−" }
+    let texts = numbers.map { $0.1.map { large($0, width: cell - 2) } ?? "−" }
     let isWide = texts.allSatisfy { BlockDigits($0, isWide: true).width <= cell - 2 }
     for (index, (name, value, ink)) in numbers.enumerated() {
       let column = 1 + index * cell
@@ -46,13 +46,12 @@ struct CodeProjector {
     }
   }
 
-  /// A number in few characters, with as many decimals as they hold.
-  private func large(_ value: Double, cells: Int) -> String {
-    let short = NumberText.formula(value)
-    guard short.count > cells else { return short }
-    let fixed = [4, 3, 2, 1, 0].map { NumberText.fixed(value, decimals: $0) }
+  /// A number with as many decimals as there is room for.
+  private func large(_ value: Double, width: Int) -> String {
     let isVisible = abs(value) >= 0.001 || value == 0
-    return (isVisible ? fixed.first { $0.count <= cells } : nil)
+    let fixed = [4, 3, 2, 1, 0].map { NumberText.fixed(value, decimals: $0) }
+    let texts = [NumberText.formula(value)] + (isVisible ? fixed : [])
+    return texts.first { BlockDigits($0).width <= width }
       ?? NumberText.scientific(value, decimals: 0)
   }
 }
