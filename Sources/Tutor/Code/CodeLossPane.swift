@@ -8,25 +8,16 @@ struct CodeLossPane {
   func draw(into buffer: inout Buffer, frame: Rect) {
     let position = panel.timeline.position
     let ghosts = panel.ghosts.map { ghost in
-      series(
+      LineChart.Series(
         ghost.path, upTo: min(position, ghost.path.count - 1), ink: .ghost(Int8(ghost.number)),
         dash: ghost.number + 1)
     }
-    let live = series(panel.history, upTo: position, ink: .train, dash: 1)
+    let live = LineChart.Series(panel.history, upTo: position, ink: .train, dash: 1)
     var chart = LineChart(ghosts + [live], scale: .linear)
     let longest = max(position, panel.ghosts.map { $0.path.count - 1 }.max() ?? 0)
     var length = 30
     while length < longest { length *= 2 }
     chart.steps = 0...length
     chart.draw(into: &buffer, in: frame)
-  }
-
-  private func series(
-    _ path: PathHistory, upTo step: Int, ink: Ink, dash: Int
-  ) -> LineChart.Series {
-    let buckets = path.buckets.prefix(step / path.stride + 1)
-    return LineChart.Series(
-      lows: buckets.map(\.low), highs: buckets.map(\.high), stride: path.stride, ink: ink,
-      dash: dash)
   }
 }

@@ -31,6 +31,7 @@ extension CodeStage {
       switch mode {
       case .normal: words.status
       case .predict(let guess): (question(guess)[words.language], .bright)
+      case .explain where app.hidesNext: words.status
       case .explain(let line):
         (explanation(of: line, words)[words.language], .bright)
       }

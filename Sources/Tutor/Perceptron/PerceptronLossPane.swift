@@ -11,11 +11,11 @@ struct PerceptronLossPane {
   func draw(into buffer: inout Buffer, frame: Rect) {
     let position = cursor == nil ? panel.timeline.position : panel.history.count - 1
     let ghosts = panel.ghosts.map { ghost in
-      series(
+      LineChart.Series(
         ghost.path, upTo: min(position, ghost.end), ink: .ghost(Int8(ghost.number)),
         dash: ghost.number + 1)
     }
-    let live = series(panel.history, upTo: position, ink: .train, dash: 1)
+    let live = LineChart.Series(panel.history, upTo: position, ink: .train, dash: 1)
     var chart = LineChart(ghosts + [live], scale: scale)
     let epoch = max(1, panel.run.sampleCount)
     chart.steps = 0...Self.length(max(position, panel.ghosts.map(\.end).max() ?? 0), unit: epoch)
@@ -28,14 +28,5 @@ struct PerceptronLossPane {
     var length = max(8, 2 * unit)
     while length < steps { length *= 2 }
     return length
-  }
-
-  private func series(
-    _ path: PathHistory, upTo step: Int, ink: Ink, dash: Int
-  ) -> LineChart.Series {
-    let buckets = path.buckets.prefix(step / path.stride + 1)
-    return LineChart.Series(
-      lows: buckets.map(\.low), highs: buckets.map(\.high), stride: path.stride, ink: ink,
-      dash: dash)
   }
 }

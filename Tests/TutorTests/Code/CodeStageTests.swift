@@ -125,6 +125,9 @@ import Testing
     app.hidesNext = true
     #expect(app.screen.contains("line 4 has run: what does the next line do?"))
     #expect(!app.screen.contains("has not moved"))
+    // Nor does the cursor over the lines explain them.
+    try app.press("c Down")
+    #expect(app.screen.contains("line 4 has run: what does the next line do?"))
   }
 
   @Test(arguments: ["parabola", "loop"])
