@@ -9,7 +9,7 @@ struct LoadWait {
   var ending: LoopEnding?
   private var due: SuspendingClock.Instant
 
-  /// How long nothing is said: most files are read by then. Then how long a number stands.
+  // Most files are read by then; later a number stands so long.
   private static let pause = Duration.milliseconds(150)
 
   /// A wait that begins now.

@@ -8,7 +8,7 @@ import Testing
   private func load(
     _ text: String, _ more: String...
   ) throws -> (status: Program.Status, output: String, errors: String) {
-    let folder = try Program.folder(["a.csv": text])
+    let folder = try Program.folder(["d/a.csv": text]) + "/d"
     let run = try Program.run(
       ["run", "mlp", "--steps", "2", "--format", "csv", "--load", "\(folder)/a.csv"] + more)
     return (run.status, run.output, run.errors.replacing("\(folder)/", with: ""))
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `what is no file ends with 66 or 65`() throws {
-    let folder = try Program.folder(["a.csv": "a,b\n1,2\n"])
+    let folder = try Program.folder(["d/a.csv": "a,b\n1,2\n"]) + "/d"
     let missing = try Program.run(["run", "mlp", "--load", "\(folder)/none.csv"])
     #expect(missing.status == .exited(66))
     #expect(missing.errors.hasSuffix("none.csv cannot be read: No such file or directory\n"))
@@ -85,9 +85,10 @@ import Testing
   }
 
   @Test func `on the screen a file is loaded by a line, and a bad one changes nothing`() throws {
-    let folder = try Program.folder([
-      "good.csv": "a,b,c\n1,2,x\n3,4,y\n", "bad.csv": "a,b\n1,2\n3\n",
-    ])
+    let folder =
+      try Program.folder([
+        "d/good.csv": "a,b,c\n1,2,x\n3,4,y\n", "d/bad.csv": "a,b\n1,2\n3\n",
+      ]) + "/d"
     let terminal = try PseudoTerminal(size: Size(width: 100, height: 24))
     let program = try Program(["mlp", "--no-state"], on: terminal)
     terminal.waitForFrame()

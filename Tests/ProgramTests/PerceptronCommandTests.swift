@@ -55,6 +55,8 @@ import Testing
     terminal.type("\u{1B}")
     #expect(terminal.wait { !$0.screen.text.contains("DRAW") })
     terminal.type("q")
+    #expect(terminal.wait { $0.screen.text.contains("5 drawn point(s) are not saved") })
+    terminal.type("q")
     #expect(program.status(reading: terminal) == .exited(0))
   }
 }

@@ -14,6 +14,8 @@ public final class LoadedTable: Sendable {
   public let targetName: String
   /// How many rows were left out because a value is missing.
   public let droppedRowCount: Int
+  /// How many classes there are in the file; the data have two where it is one.
+  private let foundClassCount: Int
   /// The names of what a row holds, fit to be shown.
   let inputNames: [String]
   /// The part of the plane in which the rows lie, where they have one number or two; the second is
@@ -44,8 +46,10 @@ public final class LoadedTable: Sendable {
       let problem: CSVTable.Problem =
         table.columns[index].isCategorical || table.holdsClassNumbers(inColumn: index)
         ? .classification : .regression
-      data = try table.dataset(
+      let found: Dataset<Double> = try table.dataset(
         predicting: table.columns[index].name, problem: problem, encoding: .index)
+      foundClassCount = found.classCount
+      data = found.withTwoClasses
     } catch {
       throw UserError(error.message)
     }
@@ -65,12 +69,22 @@ public final class LoadedTable: Sendable {
 }
 
 extension LoadedTable: Hashable {
+  /// True for one and the same table.
   public static func == (first: LoadedTable, second: LoadedTable) -> Bool { first === second }
 
+  /// Hashes which table it is.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 extension Dataset<Double> {
+  /// The same with a second class where there is one only: a network tells two apart.
+  fileprivate var withTwoClasses: Dataset {
+    guard classCount == 1 else { return self }
+    return Dataset(
+      inputs: inputs, labels: labels, classNames: classNames + ["?"], featureNames: featureNames,
+      encoding: .index)
+  }
+
   /// The part of the plane in which the rows lie, with some room around it.
   fileprivate var window: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
     guard inputWidth <= 2 else { return (-1...1, -1...1) }
@@ -116,10 +130,12 @@ extension LoadedTable {
   public var news: Localized {
     let rows = NumberText.grouped(data.count)
     let dropped = NumberText.grouped(droppedRowCount)
-    let (inputs, classes) = (data.inputWidth, data.classCount)
+    let (inputs, classes) = (data.inputWidth, foundClassCount)
     let what =
       classes > 0
-      ? Localized(en: "\(classes) classes\(names(in: ", "))", zh: "\(classes) 类\(names(in: "、"))")
+      ? Localized(
+        en: "\(classes) class\(classes == 1 ? "" : "es")\(names(in: ", "))",
+        zh: "\(classes) 类\(names(in: "、"))")
       : Localized(en: "numbers", zh: "数值")
     return Localized(
       en: "\(rows) rows" + (droppedRowCount > 0 ? " (\(dropped) dropped)" : "")
@@ -131,7 +147,7 @@ extension LoadedTable {
   /// The classes and what stands for each on maps, where they are few enough for a line.
   private func names(in separator: String) -> String {
     let signs = data.classCount == 2 ? ["o", "+"] : (0..<data.classCount).map(String.init)
-    let list = zip(signs, classNames).map { $0 == $1 ? $0 : "\($0) \($1)" }
+    let list = zip(signs, classNames.prefix(foundClassCount)).map { $0 == $1 ? $0 : "\($0) \($1)" }
       .joined(separator: separator)
     return list.count <= 36 ? " (\(list))" : ""
   }

@@ -48,7 +48,9 @@ extension NetworkSettings {
     }
     if count != nil, data == .points || data == .file {
       throw UserError(
-        en: "n: \(data.rawValue) has as many rows as there are", zh: "n：\(data.rawValue) 的行数不能设")
+        en: data == .points
+          ? "n: points has as many rows as are drawn" : "n: a file has as many rows as are in it",
+        zh: data == .points ? "n：points 的行数就是画的点数" : "n：文件有多少行就是多少行")
     }
   }
 

@@ -80,7 +80,6 @@ enum NetworkSource: Sendable {
     case .made(let data) where data.kind == .digits: 10
     case .made: 2
     case .points(let classCount): classCount
-    // A file may hold one class only.
     case .table(let table, _): max(2, table.data.classCount)
     case .pictures: 10
     }

@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: [
     ("", "say what and where"), ("torch", "the file is missing; write export torch FILE.py"),
-    ("tort x.py", "is not one of torch, steps, screen, weights, run; did you mean 'torch'?"),
+    ("tort x.py", "not one of torch, steps, screen, weights, run, points; did you mean 'torch'?"),
     ("torch run.txt", "the name of torch ends in .py, not 'run.txt'"),
     ("torch .py", "ends in .py"), ("torch dir.py/run", "ends in .py"), ("torch run", "ends in .py"),
     ("screen run.png", "ends in .txt or .svg"), ("weights w.pt", "ends in .npz or .safetensors"),

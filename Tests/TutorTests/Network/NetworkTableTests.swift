@@ -153,12 +153,14 @@ private let prices = "area,price\n" + (1...60).map { "\($0),\($0 * 3000)\n" }.jo
     var app = try lab("i o Right + Esc", [("data", "points")])
     #expect(try !app.quits(after: "q") && app.said().contains("2 drawn point(s) are not saved"))
     #expect(try app.quits(after: "q"))
-    #expect(try !app.quits(after: "q Space q"))
-    var saved = app
+    let keys = "i o Right + Esc"
+    app = try lab(keys + " q Space", [("data", "points")])
+    #expect(try !app.quits(after: "q"))
+    var saved = try lab(keys, [("data", "points")])
     _ = try saved.execute("export points a.csv")
     saved.tell(.done(Localized(en: "written", zh: "已写入")))
     #expect(try saved.quits(after: "q"))
-    var failed = app
+    var failed = try lab(keys, [("data", "points")])
     _ = try failed.execute("export points a.csv")
     failed.tell(.refusal(Localized(en: "it is there", zh: "已存在")))
     #expect(try !failed.quits(after: "q"))
