@@ -59,7 +59,7 @@ public enum CSVError: Error, Hashable, CustomStringConvertible {
     case .notFinite(let place, let text): "\(place): '\(text)' is no finite number"
     case .notNumber(let place, let text):
       text.contains(",")
-        ? "\(place): '\(text)' is no number; write 1.5, or say that commas are decimal"
+        ? "\(place): '\(text)' is no number; write 1.5, or say decimal=comma"
         : "\(place): '\(text)' is no number, the other rows have numbers there"
     case .tooManyCategories(let column, let name, let limit):
       "column \(column) (\(name)): more than \(limit) different texts; leave the column out"

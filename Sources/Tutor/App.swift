@@ -218,7 +218,7 @@ extension App {
   /// Leaves; where drawn points would be lost, the second time in a row.
   private mutating func quit() -> Effect? {
     let count = unsavedPointCount
-    guard count > 0, !mayLeave else { return .quit }
+    guard count > 0, !mayLeave, !hasWarned else { return .quit }
     hasWarned = true
     message = .warning(
       Localized(

@@ -214,7 +214,7 @@ public struct Learner: Sendable {
 
   mutating func perform(_ wish: Reading.Wish?) -> App.Effect? {
     switch wish {
-    case .quit: return .quit
+    case .quit: return quit()
     case .contents: openContents()
     case .freePlay: playFreely()
     case .write(let export): return .write(export)
@@ -225,7 +225,7 @@ public struct Learner: Sendable {
 
   mutating func perform(_ wish: Contents.Wish) -> App.Effect? {
     switch wish {
-    case .quit: return .quit
+    case .quit: return quit()
     case .leave: view = .panel
     case .open(let id):
       if reading?.lesson.id == id { goOnReading() } else { open(id) }
@@ -235,6 +235,13 @@ public struct Learner: Sendable {
     case .none: break
     }
     return nil
+  }
+
+  /// Leaves, unless points that were drawn on a panel behind this would be lost.
+  private mutating func quit() -> App.Effect? {
+    let effect = app.perform(.quit)
+    if let warning = app.message { announce(warning) }
+    return effect
   }
 
   mutating func pressPanel(_ key: Key) -> App.Effect? {

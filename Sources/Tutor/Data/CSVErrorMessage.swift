@@ -20,7 +20,8 @@ extension CSVError {
     case .notFinite(let place, let text): "\(chinese(place))：“\(text)”不是有限的数"
     case .notNumber(let place, let text):
       text.contains(",")
-        ? "\(chinese(place))：“\(text)”不是数；请写 1.5" : "\(chinese(place))：“\(text)”不是数，其他行这里是数"
+        ? "\(chinese(place))：“\(text)”不是数；请写 1.5，或用 decimal=comma"
+        : "\(chinese(place))：“\(text)”不是数，其他行这里是数"
     case .tooManyCategories(let column, let name, let limit):
       "第 \(column) 列（\(name)）有超过 \(limit) 种文字；请去掉这一列"
     case .noNumbers(let name): "“\(name)”列是文字，只能作为类别"

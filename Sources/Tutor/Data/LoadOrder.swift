@@ -22,7 +22,7 @@ public struct LoadOrder: Hashable, Sendable {
 
   /// What may be said of a file, as `target=NAME`.
   private enum Key: String, CaseIterable {
-    case target, delimiter, header, missing, exclude
+    case target, delimiter, header, decimal, missing, exclude
   }
 
   /// Reads what was typed behind `load`: the name of the file, then what is known of it.
@@ -57,6 +57,7 @@ public struct LoadOrder: Hashable, Sendable {
     case .target: target = value
     case .delimiter: try setDelimiter(value)
     case .header: try setHeader(value)
+    case .decimal: try setDecimal(value)
     case .missing: try setMissing(value)
     case .exclude: exclude(value)
     }
@@ -80,6 +81,12 @@ public struct LoadOrder: Hashable, Sendable {
     options.hasHeader = answer == .yes
   }
 
+  /// Says how numbers are written: `point` as in 1.5, or `comma`.
+  public mutating func setDecimal(_ text: String) throws(UserError) {
+    let answer: Decimal = try choice(text, for: "decimal")
+    options.hasDecimalComma = answer == .comma
+  }
+
   /// Says what becomes of rows with a missing value: `refuse` or `drop`.
   public mutating func setMissing(_ text: String) throws(UserError) {
     let answer: Missing = try choice(text, for: "missing")
@@ -90,6 +97,7 @@ public struct LoadOrder: Hashable, Sendable {
   public mutating func exclude(_ column: String) { options.excluded.insert(column) }
 
   private enum Answer: String, CaseIterable { case yes, no }
+  private enum Decimal: String, CaseIterable { case point, comma }
   private enum Missing: String, CaseIterable { case refuse, drop }
 }
 

@@ -24,6 +24,9 @@ public final class LoadedTable: Sendable {
 
   /// The most classes.
   static let classLimit = 8
+  /// The most rows of a part that losses, accuracies and maps look at: a look must not take longer
+  /// than a picture stands.
+  static let lookLimit = 5000
 
   /// Takes what is learned from a table.
   ///
@@ -130,6 +133,7 @@ extension LoadedTable {
   public var news: Localized {
     let rows = NumberText.grouped(data.count)
     let dropped = NumberText.grouped(droppedRowCount)
+    let look = NumberText.grouped(Self.lookLimit)
     let (inputs, classes) = (data.inputWidth, foundClassCount)
     let what =
       classes > 0
@@ -139,9 +143,11 @@ extension LoadedTable {
       : Localized(en: "numbers", zh: "数值")
     return Localized(
       en: "\(rows) rows" + (droppedRowCount > 0 ? " (\(dropped) dropped)" : "")
-        + ", \(inputs) input\(inputs == 1 ? "" : "s"), target \(targetName): \(what.en)",
+        + ", \(inputs) input\(inputs == 1 ? "" : "s"), target \(targetName): \(what.en)"
+        + (data.count > Self.lookLimit ? "; losses look at \(look)" : ""),
       zh: "\(rows) 行" + (droppedRowCount > 0 ? "（丢弃 \(dropped) 行）" : "")
-        + "，\(inputs) 个输入，目标 \(targetName)：\(what.zh)")
+        + "，\(inputs) 个输入，目标 \(targetName)：\(what.zh)"
+        + (data.count > Self.lookLimit ? "；损失只看 \(look) 行" : ""))
   }
 
   /// The classes and what stands for each on maps, where they are few enough for a line.
@@ -149,6 +155,6 @@ extension LoadedTable {
     let signs = data.classCount == 2 ? ["o", "+"] : (0..<data.classCount).map(String.init)
     let list = zip(signs, classNames.prefix(foundClassCount)).map { $0 == $1 ? $0 : "\($0) \($1)" }
       .joined(separator: separator)
-    return list.count <= 36 ? " (\(list))" : ""
+    return list.count <= 36 && data.count <= Self.lookLimit ? " (\(list))" : ""
   }
 }

@@ -21,11 +21,11 @@ struct NetworkRows<Scalar: Real>: Sendable {
   private let rawTest: [Double]
   private let features: [Feature]?
   private let scale: Standardisation?
-  /// The training rows of the data alone.
-  private let data: (rows: Dataset<Scalar>, raw: [Double])
+  /// The training rows of the data alone: all, those that are looked at, and these as they were.
+  private let data: (all: Dataset<Scalar>, training: Dataset<Scalar>, raw: [Double])
 
   /// The most rows of a part that are looked at.
-  private static var lookLimit: Int { AddedRow.dataLimit }
+  private static var lookLimit: Int { LoadedTable.lookLimit }
 
   /// Makes the rows.
   init(_ settings: NetworkSettings, _ design: NetworkDesign) {
@@ -48,7 +48,7 @@ struct NetworkRows<Scalar: Real>: Sendable {
     all = scale?.applied(to: train) ?? train
     training = all.thinned(to: Self.lookLimit)
     self.test = scale?.applied(to: test) ?? test
-    self.data = (all, rawTraining)
+    self.data = (all, training, rawTraining)
     if !settings.added.isEmpty { join(settings.added, design) }
   }
 
@@ -57,12 +57,15 @@ struct NetworkRows<Scalar: Real>: Sendable {
     let raw = added.flatMap(\.inputs)
     let labels = added.map(\.label)
     let encoding = design.encoding ?? design.data.encoding
-    all = data.rows.appending(
-      inputs: inputs(at: raw),
-      targets: encoding.targets(of: labels, classCount: design.data.joinableClassCount),
-      labels: data.rows.isClassification ? labels : [])
-    // Data that others join are few enough to be looked at.
-    training = all
+    let inputs = inputs(at: raw)
+    let targets: [Scalar] = encoding.targets(
+      of: labels, classCount: design.data.joinableClassCount)
+    let kept = data.all.isClassification ? labels : []
+    all = data.all.appending(inputs: inputs, targets: targets, labels: kept)
+    // Without thinning both are one.
+    training =
+      data.training.count == data.all.count
+      ? all : data.training.appending(inputs: inputs, targets: targets, labels: kept)
     rawTraining = data.raw + raw
   }
 

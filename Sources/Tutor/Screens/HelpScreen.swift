@@ -158,8 +158,18 @@ struct HelpScreen {
 
   /// What can be typed: the settings of the screen, then what all screens know.
   private static func examples(on kind: StageKind) -> [(String, Localized)] {
-    kind.controls.map { ($0.line, $0.summary) } + [kind.stage.viewExample] + common
+    kind.controls.map { ($0.line, $0.summary) } + [kind.stage.viewExample]
+      + (kind.stage.takesTables ? ownData : []) + common
   }
+
+  private static let ownData: [(String, Localized)] = [
+    (
+      "load FILE.csv",
+      Localized(
+        en: "and target=COLUMN, missing=drop …", zh: "可加 target=列名、missing=drop …")
+    ),
+    ("export points FILE.csv", Localized(en: "the points that were drawn", zh: "保存画的点")),
+  ]
 
   private static let common: [(String, Localized)] = [
     ("step 10   :back 3   :go 42", Localized(en: "move in time", zh: "前进、后退、跳转")),

@@ -17,6 +17,9 @@ struct LoadOptions: ParsableArguments {
     help: ArgumentHelp("Whether the first line names the columns: yes or no.", valueName: "answer"))
   var header: String?
 
+  @Option(help: ArgumentHelp("How numbers are written: point or comma.", valueName: "answer"))
+  var decimal: String?
+
   @Option(
     help: ArgumentHelp(
       "What becomes of rows with a missing value: refuse or drop.", valueName: "answer"))
@@ -28,7 +31,9 @@ struct LoadOptions: ParsableArguments {
   /// The rows, if a file was named; a file that cannot be used ends the process.
   func table() throws -> LoadedTable? {
     guard let load else {
-      guard target == nil, delimiter == nil, header == nil, missing == nil, exclude.isEmpty else {
+      guard target == nil, delimiter == nil, header == nil, decimal == nil,
+        missing == nil, exclude.isEmpty
+      else {
         throw ValidationError(
           "--target and the like say how --load <file.csv> is read; --load is missing")
       }
@@ -38,6 +43,7 @@ struct LoadOptions: ParsableArguments {
     order.target = target
     if let delimiter { try order.setDelimiter(delimiter) }
     if let header { try order.setHeader(header) }
+    if let decimal { try order.setDecimal(decimal) }
     if let missing { try order.setMissing(missing) }
     for column in exclude { order.exclude(column) }
     do throws(DataReader.Failure) {

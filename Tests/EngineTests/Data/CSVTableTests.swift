@@ -115,7 +115,7 @@ import Testing
         + "fill it in or drop such rows")
     #expect(
       "\(CSVError.notNumber(place(3, 1, "x"), text: "1,5"))"
-        == "line 3, column 1 (x): '1,5' is no number; write 1.5, or say that commas are decimal")
+        == "line 3, column 1 (x): '1,5' is no number; write 1.5, or say decimal=comma")
   }
 
   @Test func `a column of names is refused, or left out`() throws {
