@@ -61,9 +61,10 @@ struct TerminalKind: Hashable, Sendable {
 }
 
 extension Terminal {
-  /// True for a terminal that says that it can do nothing but print lines.
+  /// Tells whether the terminal says that it can do nothing but print lines.
   ///
   /// - Parameter wanted: a name that beats the environment.
+  /// - Returns: false where there is no terminal.
   static func isDumb(_ wanted: String?) -> Bool {
     isPresent
       && (wanted ?? Environment.value(of: "TERM") ?? TerminalKind.least) == TerminalKind.least

@@ -82,7 +82,8 @@ extension PerceptronStage {
 }
 
 extension NetworkStage {
-  /// A small network with the first row that it learns from.
+  /// A small network with the row that it learns from which is nearest to the cursor in the plane,
+  /// without a cursor the first.
   func xraySettings() throws(UserError) -> XraySettings {
     let (run, sizes) = (panel.run, panel.run.design.sizes)
     let limit = XraySettings.widthLimit
@@ -103,9 +104,10 @@ extension NetworkStage {
     settings.activations = try run.design.activations.map { activation throws(UserError) in
       try XrayActivation(activation)
     }
-    let row = run.network.neuronOutputs(ofRow: 0, in: .training)[0]
+    let index = rowAtCursor
+    let row = run.network.neuronOutputs(ofRow: index, in: .training)[0]
     settings.inputs = Dictionary(uniqueKeysWithValues: row.enumerated().map { ($0, $1) })
-    settings.target = run.network.targets(.training).first
+    settings.target = run.network.targets(.training)[index]
     settings.learningRate = run.network.learningRate
     for (layer, weights) in run.network.weights.enumerated() {
       for neuron in 0..<sizes[layer + 1] {
@@ -116,6 +118,19 @@ extension NetworkStage {
       }
     }
     return settings
+  }
+}
+
+extension NetworkStage {
+  /// The training row nearest to the cursor in the plane, 0 without a cursor.
+  private var rowAtCursor: Int {
+    guard case .map(let x, let y) = mode, panel.run.network.rawWidth == 2 else { return 0 }
+    let rows = panel.run.network.rawRows(.training)
+    func distance(_ index: Int) -> Double {
+      let (dx, dy) = (rows[2 * index] - x, rows[2 * index + 1] - y)
+      return dx * dx + dy * dy
+    }
+    return (0..<rows.count / 2).min { distance($0) < distance($1) } ?? 0
   }
 }
 

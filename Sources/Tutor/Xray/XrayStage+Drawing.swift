@@ -29,7 +29,8 @@ extension XrayStage {
   /// What is said of the run as it is looked at.
   func words(for app: App) -> XrayWords {
     XrayWords(
-      run: run, language: app.shownLanguage, hidesNext: asks || app.hidesNext, cursor: readIndex)
+      run: run, language: app.shownLanguage, hidesNext: asks || app.hidesNext, asksSign: asks,
+      cursor: readIndex)
   }
 
   /// The status line: what was guessed, else what the operation is for.

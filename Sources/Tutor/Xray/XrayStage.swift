@@ -64,7 +64,8 @@ struct XrayStage: Stage {
   mutating func play(count: Int, in surroundings: Surroundings) -> Reply {
     guard run.isFinite else { return Reply(stopsPlay: true) }
     step(count: count)
-    return Reply(stopsPlay: !run.isFinite)
+    // A pass that has moved nothing is followed by others like it.
+    return Reply(stopsPlay: !run.isFinite || run.stepSize == 0)
   }
 
   // MARK: Settings

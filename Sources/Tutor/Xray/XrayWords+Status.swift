@@ -22,7 +22,12 @@ extension XrayWords {
   }
 
   private var question: Localized {
-    Localized(
+    guard asksSign else {
+      return Localized(
+        en: "k=\(run.stepCount): what comes of the next operation, \(next)?",
+        zh: "第 \(run.stepCount) 步：下一步算 \(next)，结果是多少？")
+    }
+    return Localized(
       en: "k=\(run.stepCount): next \(next): below 0, 0, or above 0?",
       zh: "第 \(run.stepCount) 步：下一步算 \(next)：小于 0、等于 0，还是大于 0？")
   }

@@ -7,6 +7,8 @@ struct XrayWords {
   let language: Language
   /// True while the result of the next operation is a question.
   var hidesNext = false
+  /// True while its sign is asked for.
+  var asksSign = false
   /// An earlier operation of this pass that is looked at.
   var cursor: Int?
 

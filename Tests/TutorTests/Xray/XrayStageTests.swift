@@ -107,6 +107,29 @@ import Testing
     #expect(zip(after, learned).allSatisfy { abs($0 - $1) < 1e-14 })
   }
 
+  @Test func `with a cursor in the plane it is the nearest row`() throws {
+    var app = try pressing("c Right *9 Up *4", on: .mlp, [("layers", "2 2 1")])
+    guard case .map(let x, let y) = try #require(app.stage as? NetworkStage).mode else {
+      Issue.record("no cursor in the plane")
+      return
+    }
+    try app.press("x")
+    let sample = app.xray.run.settings.sample
+    let rows = try #require(app.parked[.mlp]?.stage as? NetworkStage).panel.run.network
+      .rawRows(.training)
+    let nearest = stride(from: 0, to: rows.count, by: 2).map {
+      (rows[$0] - x) * (rows[$0] - x) + (rows[$0 + 1] - y) * (rows[$0 + 1] - y)
+    }.min()
+    #expect((sample[0] - x) * (sample[0] - x) + (sample[1] - y) * (sample[1] - y) == nearest)
+    #expect(sample != Array(rows.prefix(2)))
+  }
+
+  @Test func `play stops when nothing moves any more`() throws {
+    var app = try pressingXray("p", [("activation", "relu"), ("b", "-9")])
+    for _ in 0..<100 where app.playback.isRunning { app.tick() }
+    #expect(!app.playback.isRunning && app.position == 20)
+  }
+
   @Test func `a network that is too large is refused`() throws {
     let app = try pressing("x", on: .mlp, [("layers", "2 8 1")])
     #expect(app.kind == .mlp && status(app).contains(":layers 2 3 1"))
