@@ -8,26 +8,28 @@ struct NetworkWeightTiles {
   let weights: LayerWeights
   /// The neuron that is shown alone; `nil` for all for which there is room.
   var neuron: Int?
-
   /// The pixels of a row and of a column of a digit.
-  static let side = 8
+  var side = usualSide
+
+  /// The side of the digits that this program makes.
+  private static let usualSide = 8
 
   func draw(into buffer: inout Buffer, frame: Rect) {
     buffer.clear(frame)
-    guard weights.inputs == Self.side * Self.side else {
+    guard weights.inputs == side * side else {
       return drawTable(into: &buffer, frame: frame)
     }
     if let neuron { return drawLarge(neuron, into: &buffer, frame: frame) }
-    // Two values in a cell of half blocks: eight pixels are four rows.
-    let tile = Size(width: Self.side + 2, height: Self.side / 2 + 1)
+    // Two values in a cell of half blocks: eight pixels are four rows. Large ones are halved.
+    let shown = side > 16 ? side / 2 : side
+    let tile = Size(width: shown + 2, height: shown / 2 + 1)
     let columns = max(1, (frame.width + 1) / tile.width)
     let rows = max(1, (frame.height + 1) / tile.height)
     let count = min(weights.outputs, columns * rows)
     for index in 0..<count {
       let rect = Rect(
         column: frame.minColumn + index % columns * tile.width,
-        row: frame.minRow + index / columns * tile.height, width: Self.side, height: Self.side / 2
-      )
+        row: frame.minRow + index / columns * tile.height, width: shown, height: shown / 2)
       guard rect.endColumn <= frame.endColumn, rect.endRow <= frame.endRow else { continue }
       map(of: index).draw(into: &buffer, in: rect)
     }
@@ -55,19 +57,19 @@ struct NetworkWeightTiles {
   }
 
   private func map(of neuron: Int) -> Heatmap {
-    Heatmap(Self.pixels(weights, neuron), size: Size(width: Self.side, height: Self.side))
+    Heatmap(Self.pixels(weights, neuron), size: Size(width: side, height: side))
   }
 
   /// The weights of a neuron as shares of the largest of its layer.
   static func pixels(_ weights: LayerWeights, _ neuron: Int) -> [Double] {
     let largest = weights.weight.map(abs).filter(\.isFinite).max() ?? 1
-    return (0..<side * side).map { weights[neuron, $0] / max(largest, 1e-300) }
+    return (0..<weights.inputs).map { weights[neuron, $0] / max(largest, 1e-300) }
   }
 
   /// What stands for the outputs of all neurons on a grid where there is no plane: for the first
   /// layer its pictures, for the others nothing.
   static func outputs(of run: NetworkRun, on size: Size) -> [[Double]] {
-    let weights = run.network.weights[0]
+    let (weights, side) = (run.network.weights[0], usualSide)
     guard weights.inputs == side * side else { return strips(weights, of: run, on: size) }
     let pictures = (0..<weights.outputs).map { pixels(weights, $0) }
     let places = (0..<size.width * size.height).map { index in
