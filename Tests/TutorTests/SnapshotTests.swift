@@ -257,6 +257,47 @@ import Tutor
       name: "mlp-command-error", kind: .mlp, keys: ": 'type:layers 3 4 1' Enter", marker: .ascii),
   ]
 
+  /// The keys that draw a 7.
+  private static let seven =
+    "i Up Up Up Left Left Enter Right *3 Down *2 Left Down Left Down Enter"
+
+  private static let fewDigits = [("n", "200"), ("layers", "64 16 10")]
+
+  /// Digits that are learned, drawn and looked at.
+  static let scenesOfDigits = [
+    Scene(name: "digits", kind: .digits, keys: "e *3", settings: fewDigits),
+    Scene(name: "digits-draw", kind: .digits, keys: "e *3 " + seven, settings: fewDigits),
+    Scene(
+      name: "digits-labelled-zh", kind: .digits, keys: "e *3 " + seven + " 7", settings: fewDigits,
+      language: .zh),
+    Scene(
+      name: "digits-yours", kind: .digits, keys: "e *3 " + seven + " 7 e *9 Esc Tab *2",
+      settings: fewDigits),
+    Scene(
+      name: "digits-draw-ascii", kind: .digits, keys: "e *3 i n", settings: fewDigits,
+      marker: .ascii, repertoire: .ascii),
+    Scene(
+      name: "digits-60x18", kind: .digits, keys: "e *3", size: Size(width: 60, height: 18),
+      settings: fewDigits),
+    Scene(
+      name: "digits-120x40-zh", kind: .digits, keys: "e *3", size: Size(width: 120, height: 40),
+      settings: fewDigits, language: .zh),
+    Scene(
+      name: "digits-200x60", kind: .digits, keys: "e *3", size: Size(width: 200, height: 60),
+      settings: fewDigits),
+    Scene(
+      name: "digits-confusion", kind: .digits, keys: "e *3 Tab *5 c Down Right",
+      settings: fewDigits),
+    Scene(name: "digits-misread", kind: .digits, keys: "e *3 z c Right", settings: fewDigits),
+    Scene(name: "digits-knobs", kind: .digits, keys: "k Down *3", settings: fewDigits),
+    Scene(name: "digits-overfit", kind: .digits, keys: "e *60", settings: fewDigits),
+    Scene(
+      name: "digits-projector", kind: .digits, keys: "e *3 " + seven + " B", settings: fewDigits),
+    Scene(name: "digits-help", kind: .digits, keys: "?"),
+    beside("digits", .digits, "e *3", fewDigits),
+    beside("digits-draw-zh", .digits, "e *3 " + seven, fewDigits, language: .zh),
+  ]
+
   /// The panel in forty columns, beside a text.
   static let scenesBeside = [
     beside("curve", .curve, "Space *3"),
@@ -297,7 +338,7 @@ import Tutor
       language: language, marker: marker, isBeside: true, hidesNext: hidesNext)
   }
 
-  @Test(arguments: scenes + scenesBeside)
+  @Test(arguments: scenes + scenesOfDigits + scenesBeside)
   func `the screen is the picture`(scene: Scene) throws {
     let path = Self.folder + scene.name + ".txt"
     let screen = try Self.draw(scene) + "\n"

@@ -20,7 +20,7 @@ struct DigitsOutputPane {
     for digit in answer.shares.indices where top + digit < frame.endRow {
       drawBar(of: digit, answer, into: &buffer, frame: frame, row: top + digit)
     }
-    let notes = notes(answer)
+    let notes = isNarrow(frame) ? [] : notes(answer)
     let start = top + answer.shares.count + 1
     for (index, note) in notes.enumerated() where start + index < frame.endRow {
       buffer.write(note, at: Point(frame.minColumn, start + index))
@@ -34,8 +34,8 @@ struct DigitsOutputPane {
     let isLargest = answer.digit == digit
     let ink: Ink = isLargest ? .now : .curve
     let share = answer.shares[digit]
-    let mark = mark(of: digit, answer)
-    let markWidth = frame.width >= 30 ? 9 : 2
+    let mark = isNarrow(frame) ? sign(of: digit, answer) : mark(of: digit, answer)
+    let markWidth = isNarrow(frame) ? 2 : 9
     let number = share.isNaN ? "–" : NumberText.fixed(share, decimals: frame.width >= 20 ? 3 : 2)
     let room = max(0, frame.width - 3 - markWidth - 7)
     let length = length(of: share, room: room)
@@ -46,7 +46,17 @@ struct DigitsOutputPane {
       ink: length > 0 ? ink : .dim)
     let end = frame.endColumn - markWidth
     buffer.write(number, endingAt: end, row: row, ink: isLargest ? .bright : .dim)
-    if let mark { buffer.write(mark.text, at: Point(end + 1, row), ink: mark.ink) }
+    guard let mark else { return }
+    buffer.write(
+      mark.text, at: Point(end + 1, row), ink: mark.ink, width: frame.endColumn - end - 1)
+  }
+
+  /// True where there is room for bars only.
+  private func isNarrow(_ frame: Rect) -> Bool { frame.width < 30 }
+
+  /// A sign for the largest, another for the truth.
+  private func sign(of digit: Int, _ answer: DigitsAnswer) -> Piece? {
+    mark(of: digit, answer).map { Piece(digit == answer.digit ? "◂" : "=", $0.ink) }
   }
 
   /// The cells of a bar, none for less than half a cell.

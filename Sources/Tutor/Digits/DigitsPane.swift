@@ -22,7 +22,7 @@ enum DigitsPane: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .digits: Localized(en: "test digits", zh: "测试数字")
     case .pad: Localized(en: "pad", zh: "画板")
-    case .output: Localized(en: "output  p(digit | picture)", zh: "输出  p(数字 | 图)")
+    case .output: Localized(en: "output", zh: "输出")
     case .loss: Localized(en: "loss", zh: "损失")
     case .accuracy: Localized(en: "accuracy", zh: "准确率")
     case .confusion: Localized(en: "confusion", zh: "混淆矩阵")

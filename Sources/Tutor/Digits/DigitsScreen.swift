@@ -38,7 +38,7 @@ struct DigitsScreen {
     guard let frame = layout.frames[pane], let content = layout.content(of: pane) else { return }
     if layout.hasHeading(pane) {
       buffer.heading(
-        words.title(of: pane), at: frame.origin, width: frame.width,
+        words.title(of: pane, width: frame.width - 4), at: frame.origin, width: frame.width,
         isFocused: pane == stage.focus)
     }
     drawContent(of: pane, into: &buffer, frame: content)

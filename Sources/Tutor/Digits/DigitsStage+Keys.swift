@@ -31,15 +31,19 @@ extension DigitsStage {
         label: Localized(en: "Space", zh: "空格")[language],
         verb: Localized(en: "ink", zh: "点墨")[language], key: .character(" ")),
       enter(
-        pad.isPenDown
-          ? Localized(en: "pen up", zh: "抬笔") : Localized(en: "pen down", zh: "落笔"), language),
+        pad.isPenDown ? Localized(en: "pen up", zh: "抬笔") : Localized(en: "pen", zh: "落笔"),
+        language),
       KeyItem("0–9", Localized(en: "label", zh: "标签"), language),
+    ] + KeyItem.items(for: [.epoch], on: Self.kind, language) + [
+      .done(language),
+      KeyItem(label: "r", verb: Localized(en: "clear", zh: "清空")[language], key: .character("r")),
       KeyItem(
         label: Localized(en: "Bksp", zh: "退格")[language],
         verb: Localized(en: "undo", zh: "撤笔")[language], key: .backspace),
-      KeyItem(label: "r", verb: Localized(en: "clear", zh: "清空")[language], key: .character("r")),
       KeyItem(label: "n", verb: Localized(en: "next", zh: "下一个")[language], key: .character("n")),
-    ] + tail([.epoch, .play], language)
+      KeyItem(
+        label: "w", verb: Localized(en: "misread", zh: "认错的")[language], key: .character("w")),
+    ] + KeyItem.items(for: [.play, .help], on: Self.kind, language)
   }
 
   private func moving(_ language: Language) -> KeyItem {

@@ -15,7 +15,23 @@ struct DigitsWords {
 
   // MARK: Headings
 
-  func title(of pane: DigitsPane) -> String {
+  /// The heading of a pane: the longest form that fits.
+  func title(of pane: DigitsPane, width: Int) -> String {
+    let forms =
+      switch pane {
+      case .digits where stage.filter == .all: [digitsTitle, misreadCount[language]]
+      case .output:
+        [
+          pane.title[language]
+            + Localized(en: "  p(digit | picture)", zh: "  p(数字 | 图)")[language],
+          pane.title[language],
+        ]
+      default: [title(of: pane)]
+      }
+    return forms.first { app.glyphs.charset.width(of: $0) <= width } ?? forms[forms.count - 1]
+  }
+
+  private func title(of pane: DigitsPane) -> String {
     switch pane {
     case .digits: digitsTitle
     case .pad: padTitle
@@ -27,6 +43,12 @@ struct DigitsWords {
     }
   }
 
+  private var misreadCount: Localized {
+    let rows = DigitsRows(run)
+    let (wrong, count) = (rows.places(.misread).count, rows.labels.count)
+    return Localized(en: "\(wrong) of \(count) misread", zh: "\(count) 个中认错 \(wrong) 个")
+  }
+
   private var digitsTitle: String {
     let rows = DigitsRows(run)
     let count = rows.labels.count
@@ -35,10 +57,8 @@ struct DigitsWords {
     let found = rows.places(stage.filter).count
     switch stage.filter {
     case .all:
-      let wrong = rows.places(.misread).count
-      return Localized(
-        en: "\(name.en): \(wrong) of \(count) misread", zh: "\(name.zh)：\(count) 个中认错 \(wrong) 个")[
-          language]
+      let misread = misreadCount
+      return Localized(en: "\(name.en): \(misread.en)", zh: "\(name.zh)：\(misread.zh)")[language]
     case .misread:
       return Localized(
         en: "misread: \(found) of \(count)", zh: "认错的：\(count) 个中 \(found) 个")[language]

@@ -1,0 +1,86 @@
+import Engine
+import Glibc
+import Testing
+
+@testable import Classroom
+
+/// Digits in files, whole and broken, packed and not.
+@Suite struct DigitsFileTests {
+  /// "descent\n" as `gzip -n` packs it.
+  static let packed: [UInt8] = [
+    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03, 0x4b, 0x49, 0x2d, 0x4e, 0x4e, 0xcd,
+    0x2b, 0xe1, 0x02, 0x00, 0x52, 0x5d, 0xf3, 0x95, 0x08, 0x00, 0x00, 0x00,
+  ]
+
+  @Test func `what gzip has packed comes out`() throws {
+    #expect(try Gzip.unpacked(Self.packed, limit: 100) == Array("descent\n".utf8))
+    #expect(Gzip.packs(Self.packed) && !Gzip.packs([0, 0, 8, 3]))
+  }
+
+  @Test func `what is cut off, changed or too large is not taken`() {
+    for count in 0..<Self.packed.count {
+      #expect(throws: Gzip.Failure.damaged) {
+        try Gzip.unpacked(Array(Self.packed.prefix(count)), limit: 100)
+      }
+    }
+    for index in Self.packed.indices.dropFirst(10) {
+      var bytes = Self.packed
+      bytes[index] ^= 0xff
+      #expect(throws: Gzip.Failure.self) { try Gzip.unpacked(bytes, limit: 100) }
+    }
+    #expect(throws: Gzip.Failure.tooLarge) { try Gzip.unpacked(Self.packed, limit: 7) }
+  }
+
+  @Test func `optdigits come as one file, IDX as two`() throws {
+    let line = String(repeating: "16,", count: 64) + "7\n"
+    let text = try file("digits.csv", Array(line.utf8))
+    let digits = try DigitsFile(text).pictures()
+    #expect(digits.name == "digits.csv" && digits.count == 1 && digits.labels == [7])
+    let images = try file("images", [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 9])
+    let labels = try file("labels", [0, 0, 8, 1, 0, 0, 0, 1, 4])
+    #expect(try DigitsFile(images, labels: labels).pictures().labels == [4])
+    expect("\(images) is an IDX file; name its labels, too: --labels FILE", images)
+    expect(
+      "--labels \(labels): optdigits have their labels in the file; leave it out", text, labels)
+  }
+
+  @Test func `a file that will not do is named, with what was found`() throws {
+    let images = try file("images", [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 9])
+    let two = try file("two", [0, 0, 8, 1, 0, 0, 0, 2, 4, 4])
+    let cut = try file("cut", [0, 0, 8, 3, 0, 0, 0, 9, 0, 0, 0, 1, 0, 0, 0, 1, 9])
+    let labels = try file("labels", [0, 0, 8, 1, 0, 0, 0, 1, 4])
+    let damaged = try file("damaged.gz", Array(Self.packed.dropLast(3)))
+    expect("\(two): 1 pictures, but 2 labels", images, two)
+    expect("\(cut): 17 bytes; the header promises 25", cut, labels)
+    expect("\(damaged): the gzip file is damaged or cut off", damaged)
+    expect("\(Self.folder)/none: there is no such file", "\(Self.folder)/none")
+    expect("\(Self.folder): it is not a regular file", Self.folder)
+    expect("/dev/null: it is not a regular file", "/dev/null")
+    expect("\(try file("empty", [])): the file holds no digit", "\(Self.folder)/empty")
+  }
+
+  private func expect(_ message: String, _ path: String, _ labels: String? = nil) {
+    var said = ""
+    do {
+      _ = try DigitsFile(path, labels: labels).pictures()
+    } catch {
+      said = error.message
+    }
+    #expect(said == message)
+  }
+
+  /// A folder with a short name, so that messages hold it whole.
+  private static let folder: String = {
+    var template = Array("/tmp/dg-XXXXXX".utf8CString)
+    mkdtemp(&template)
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }()
+
+  private func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let path = "\(Self.folder)/\(name)"
+    let stream = try #require(fopen(path, "w"))
+    fwrite(bytes, 1, bytes.count, stream)
+    fclose(stream)
+    return path
+  }
+}
