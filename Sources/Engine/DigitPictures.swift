@@ -77,11 +77,13 @@ public struct DigitPictures: Hashable, Sendable {
 }
 
 extension DigitPictures {
+  /// True for the same pictures, or such as are alike in all.
   public static func == (a: DigitPictures, b: DigitPictures) -> Bool {
     // Arrays that are the same memory are equal at once.
     a.name == b.name && a.side == b.side && a.labels == b.labels && a.pixels == b.pixels
   }
 
+  /// By what is cheap to tell apart.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(name)
     hasher.combine(count)

@@ -20,6 +20,7 @@ public enum Gzip {
   /// - Parameters:
   ///   - bytes: one packed file.
   ///   - limit: the most bytes that may come out.
+  /// - Returns: what was packed.
   /// - Throws: why they cannot be unpacked.
   public static func unpacked(_ bytes: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
     guard let packed = UInt32(exactly: bytes.count) else { throw .tooLarge }
