@@ -45,6 +45,7 @@ struct CodeListingPane {
     _ row: CodeListing.Row, isLit: Bool, at point: Point, _ frame: Rect, _ buffer: inout Buffer
   ) {
     let number = row.line.number(in: words.run.settings.program)
+    let gap = frame.endColumn == buffer.size.width ? 0 : 1
     if isLit {
       buffer.put("▶", at: point, ink: .now)
     } else if row.isCrossedOut {
@@ -55,7 +56,7 @@ struct CodeListingPane {
     }
     buffer.write(
       row.text(in: words.language), at: Point(point.column + Self.gutter, point.row),
-      ink: ink(of: row, isLit: isLit), width: frame.width - Self.gutter - 1)
+      ink: ink(of: row, isLit: isLit), width: frame.width - Self.gutter - gap)
   }
 
   /// Lit; the loop itself; forgotten lines and what stands around the loop.

@@ -17,7 +17,7 @@ struct TorchText {
       import torch
       from torch import nn, optim
 
-      torch.set_default_dtype(torch.float64)
+      torch.set_default_dtype(torch.double)
 
       x = nn.Parameter(torch.tensor(\(python.number(settings.start))))
       \(optimizer(over: "[x]"))
@@ -39,9 +39,10 @@ struct TorchText {
       from torch.utils.data import (
           DataLoader, TensorDataset)
 
-      torch.set_default_dtype(torch.float64)
+      torch.set_default_dtype(torch.double)
 
-      x = torch.linspace(-2, 2, \(settings.count)).unsqueeze(1)
+      x = torch.linspace(-2, 2, \(settings.count))
+      x = x.unsqueeze(1)
       y = 2 * x + 1
       data = TensorDataset(x, y)
       \(loader)
@@ -63,7 +64,7 @@ struct TorchText {
 
   private var loader: String {
     guard settings.isShuffled else {
-      return "loader = DataLoader(data, batch_size=\(settings.batch))"
+      return "loader = DataLoader(\n    data, batch_size=\(settings.batch))"
     }
     return """
       torch.manual_seed(\(settings.seed))

@@ -19,7 +19,7 @@ import Testing
         import torch
         from torch import nn, optim
 
-        torch.set_default_dtype(torch.float64)
+        torch.set_default_dtype(torch.double)
 
         x = nn.Parameter(torch.tensor(0.0))
         optimizer = optim.SGD([x], lr=0.1)

@@ -9,7 +9,7 @@ enum StandInTorch {
     import sys, types
     from contextlib import nullcontext as no_grad
 
-    float64 = "float64"
+    float64 = double = "float64"
     set_default_dtype = manual_seed = lambda value: None
 
     class Tensor:
