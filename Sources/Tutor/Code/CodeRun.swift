@@ -39,13 +39,6 @@ public struct CodeRun: Adjustable {
     account = CodeAccount(loss: model.whole().loss, error: model.error)
   }
 
-  /// The run one line on.
-  public var next: CodeRun {
-    var copy = self
-    copy.step()
-    return copy
-  }
-
   /// The line that runs next.
   public var nextLine: CodeLine { line.following(in: settings) }
 

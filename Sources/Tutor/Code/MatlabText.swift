@@ -57,47 +57,57 @@ struct MatlabText {
 
   /// What one press of the button does.
   private var callback: [CodeListing.Row] {
-    let names = (["i"] + kept).joined(separator: " ")
-    let first = (["i"] + kept).map { "        \($0) = \($0 == "i" ? 1 : 0);" }
-    return CodeListing.Row.rows("function buttonCallback(~,~)")
+    CodeListing.Row.rows("function buttonCallback(~,~)")
       + CodeListing.Row.rows(
         """
             data = get(gcf, 'UserData');
             x = data(1);
             learningRate = data(2);
         """, .take)
-      + CodeListing.Row.rows(
-        """
-
-            persistent \(names)
-            if isempty(i)
-        \(first.joined(separator: "\n"))
-            end
-
-            a = 2.0;
-            b = -3.0;
-            c = 1.0;
-
-        """)
+      + memory
       + [.init("    y = quadraticFunction(x);", .forward), clearing("    ")]
       + [.init("    gradient = \(sum(with: "2 * a * x + b"));", .backward)]
       + CodeListing.Row.rows(update(of: "x", "learningRate", indent: "    "), .update)
-      + CodeListing.Row.rows(
-        """
+      + drawing
+  }
 
-            descentPoints(i+1, :) = ...
-                [x, quadraticFunction(x)];
-            plot(x, y);
-            hold on;
-            scatter(descentPoints(1:i+1, 1), ...
-                descentPoints(1:i+1, 2), ...
-                'filled');
-            i = i + 1;
-            set(gcf, 'UserData', ...
-                [x, learningRate]);
-        end
+  /// What the callback keeps from press to press, and the function once more.
+  private var memory: [CodeListing.Row] {
+    let names = (["i"] + kept).joined(separator: " ")
+    let first = (["i"] + kept).map { "        \($0) = \($0 == "i" ? 1 : 0);" }
+    return CodeListing.Row.rows(
+      """
 
-        """)
+          persistent \(names)
+          if isempty(i)
+      \(first.joined(separator: "\n"))
+          end
+
+          a = 2.0;
+          b = -3.0;
+          c = 1.0;
+
+      """)
+  }
+
+  /// The end of the callback: the new dot, and what the next press begins with.
+  private var drawing: [CodeListing.Row] {
+    CodeListing.Row.rows(
+      """
+
+          descentPoints(i+1, :) = ...
+              [x, quadraticFunction(x)];
+          plot(x, y);
+          hold on;
+          scatter(descentPoints(1:i+1, 1), ...
+              descentPoints(1:i+1, 2), ...
+              'filled');
+          i = i + 1;
+          set(gcf, 'UserData', ...
+              [x, learningRate]);
+      end
+
+      """)
   }
 
   private var function: [CodeListing.Row] {
