@@ -85,6 +85,12 @@ public struct CodeListing: Hashable, Sendable {
     }
   }
 
+  /// The places of the rows of a line, or of those that a run has just run.
+  func places(of line: CodeLine?, in run: CodeRun) -> [Int] {
+    guard let line else { return lit(in: run) }
+    return rows.indices.filter { rows[$0].line == line && !rows[$0].opensEpoch }
+  }
+
   /// The rows of one line on one row: what stands in another language at the same place.
   func excerpt(of places: [Int], in language: Language) -> String {
     var text = ""

@@ -15,10 +15,7 @@ struct CodeListingPane {
 
   func draw(into buffer: inout Buffer, frame: Rect) {
     let listing = CodeListing(language, words.run.settings)
-    let lit = cursor.map { line in
-      listing.rows.indices.filter { listing.rows[$0].line == line && !listing.rows[$0].opensEpoch }
-    }
-    let places = lit ?? listing.lit(in: words.run)
+    let places = listing.places(of: cursor, in: words.run)
     let first = firstRow(of: listing, showing: places, height: frame.height)
     for (index, row) in listing.rows.dropFirst(first).prefix(frame.height).enumerated() {
       let isLit = places.contains(first + index)

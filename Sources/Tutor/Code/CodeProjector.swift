@@ -16,9 +16,7 @@ struct CodeProjector {
     let size = buffer.size
     buffer.heading(
       stage.listing.title, at: Point(0, top - 1), width: size.width, isFocused: true)
-    var pane = CodeListingPane(language: stage.listing, words: words)
-    if case .explain(let line) = stage.mode { pane.cursor = line }
-    pane.draw(
+    CodeListingPane(language: stage.listing, words: words, cursor: stage.explained).draw(
       into: &buffer,
       frame: Rect(column: 1, row: top, width: size.width - 2, height: size.height - top - 3))
     let charset = buffer.glyphs.charset

@@ -55,9 +55,8 @@ struct CodeScreen {
 
   private func drawListing(_ pane: CodePane, into buffer: inout Buffer, frame: Rect) {
     guard let language = pane.language else { return }
-    var listing = CodeListingPane(language: language, words: words)
-    if case .explain(let line) = stage.mode { listing.cursor = line }
-    listing.draw(into: &buffer, frame: frame)
+    CodeListingPane(language: language, words: words, cursor: stage.explained).draw(
+      into: &buffer, frame: frame)
   }
 
   // MARK: Foot
@@ -82,7 +81,8 @@ struct CodeScreen {
   private func drawLine(of language: CodeLanguage, row: Int, into buffer: inout Buffer) {
     let run = stage.panel.run
     let listing = CodeListing(language, run.settings)
-    let text = listing.excerpt(of: listing.lit(in: run), in: words.language)
+    let text = listing.excerpt(
+      of: listing.places(of: stage.explained, in: run), in: words.language)
     buffer.write(language.title, at: Point(1, row), ink: .dim)
     buffer.put("▶", at: Point(9, row), ink: .now)
     buffer.write(text, at: Point(11, row), ink: .now, width: size.width - 12)

@@ -19,6 +19,11 @@ extension CodeStage {
     CodeLayout(size: size, isEnlarged: isEnlarged, focus: focus, listing: listing)
   }
 
+  /// The line that the cursor explains.
+  var explained: CodeLine? {
+    if case .explain(let line) = mode { line } else { nil }
+  }
+
   /// True while what the next line does is a question.
   func asks(in app: App) -> Bool {
     if case .predict = mode { return true }

@@ -114,6 +114,7 @@ import Testing
     try app.press("Down *4")
     #expect(app.screen.contains("▶5         loss.backward()") && app.position == 0)
     #expect(app.screen.contains("\n 5: backward() fills .grad; weight and bias stay"))
+    #expect(app.screen.contains(" Swift   ▶ loss.backward()"))
     try app.press("Down *4 Esc")
     #expect(app.code.mode == .normal)
   }
