@@ -80,20 +80,8 @@ import Testing
 
   @Test(arguments: StageKind.allCases)
   func `what a control reads it writes`(kind: StageKind) throws {
-    try check(kind.run)
-  }
-
-  private func check<Run: PanelRun>(_ run: Run.Type) throws {
-    for kind in StageKind.allCases where kind.run == run {
-      for control in kind.controls where control.name != "lane" {
-        var setting = Run.opening
-        try? Run.set(control.name, to: control.example, in: &setting)
-        var again = Run.opening
-        for (name, value) in Run.written(setting, after: Run.opening) {
-          try Run.set(name, to: value, in: &again)
-        }
-        #expect(again == setting, "\(control.line)")
-      }
+    for control in kind.controls where control.name != "lane" {
+      try kind.run.expectReadback(of: control)
     }
   }
 
@@ -177,5 +165,18 @@ import Testing
     #expect(throws: UserError.self) { _ = try app.execute("open") }
     #expect(throws: UserError.self) { _ = try app.execute("save") }
     #expect(throws: UserError.self) { _ = try app.execute("save a.txt") }
+  }
+}
+
+extension PanelRun {
+  /// A control's example, written and read again, sets the same.
+  fileprivate static func expectReadback(of control: ControlSummary) throws {
+    var setting = opening
+    try? set(control.name, to: control.example, in: &setting)
+    var again = opening
+    for (name, value) in written(setting, after: opening) {
+      try set(name, to: value, in: &again)
+    }
+    #expect(again == setting, "\(control.line)")
   }
 }
