@@ -12,4 +12,6 @@ struct DigitsHarvest: Hashable, Sendable {
   var last: Last?
   /// The accuracy on the test before the first one was added: what a retraining is measured by.
   var testBefore: Double?
+  /// The digits that are in a file.
+  var saved: [AddedRow] = []
 }

@@ -41,9 +41,12 @@ struct DigitsOutputPane {
     let length = length(of: share, room: room)
     buffer.write("\(digit)", at: Point(frame.minColumn, row), ink: isLargest ? .bright : .text)
     let start = Point(frame.minColumn + 2, row)
-    buffer.write(
-      length > 0 ? String(repeating: "█", count: length) : "▏", at: start,
-      ink: length > 0 ? ink : .dim)
+    if length > 0 {
+      let bar = Rect(origin: start, size: Size(width: length, height: 1))
+      buffer.fill(bar, with: buffer.glyphs.block, ink: ink)
+    } else {
+      buffer.write("▏", at: start, ink: .dim)
+    }
     let end = frame.endColumn - markWidth
     buffer.write(number, endingAt: end, row: row, ink: isLargest ? .bright : .dim)
     guard let mark else { return }

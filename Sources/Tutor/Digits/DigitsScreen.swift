@@ -20,7 +20,7 @@ struct DigitsScreen {
   func draw(into buffer: inout Buffer) {
     DigitsTitle(app: app, stage: stage).line.draw(into: &buffer)
     for pane in layout.shown { draw(pane, into: &buffer) }
-    buffer.write(words.numbers, at: Point(1, layout.footRow))
+    buffer.write(words.numbers(width: size.width - 2), at: Point(1, layout.footRow))
     StatusLine(app: app) { words.status }.draw(into: &buffer, row: size.height - 2)
   }
 

@@ -80,18 +80,18 @@ struct DigitsWords {
 
   // MARK: Numbers
 
-  /// Losses, accuracies and how many digits there are.
-  var numbers: [Piece] {
+  /// Losses, accuracies and how many digits there are, as far as there is room.
+  func numbers(width: Int) -> [Piece] {
     var lines = lossPane.legend
     if lines.count > 1 { lines[0].append(Piece("   ")) }
     let all = run.network.labels(.training).count
     let added = run.settings.added.count
-    let joined = added == 0 ? "" : " + \(added)"
     let test = run.network.labels(.test).count
-    let counts = Localized(
-      en: "   \(all - added)\(joined) / \(test) digits",
-      zh: "   \(all - added)\(joined) / \(test) 个")
-    return lines.flatMap { $0 } + [Piece(counts[language], .dim)]
+    let counts = "   \(all - added)" + (added == 0 ? "" : " + \(added)") + " / \(test)"
+    let word = Localized(en: " digits", zh: " 个")[language]
+    let pieces = lines.flatMap { $0 }
+    let forms = [counts + word, counts, ""].map { pieces + [Piece($0, .dim)] }
+    return forms.first { app.glyphs.charset.width(of: $0) <= width } ?? pieces
   }
 
   var lossPane: NetworkLossPane {
@@ -168,9 +168,10 @@ struct DigitsWords {
   private func count(_ actual: Int, _ predicted: Int) -> String {
     let part = DigitsRows(run).part
     let number = run.network.confusion(part)?[actual: actual, predicted: predicted] ?? 0
-    let digits = number == 1 ? "digit" : "digits"
+    let digits = number == 1 ? "digit that is" : "digits that are each"
     return Localized(
-      en: "\(number) \(digits) that are \(actual) are read as \(predicted), Enter shows them",
+      en: "\(number) \(digits) \(Self.article(actual)) \(actual) read as "
+        + "\(Self.article(predicted)) \(predicted), Enter shows them",
       zh: "有 \(number) 个 \(actual) 被认成 \(predicted)，回车看这些图")[language]
   }
 

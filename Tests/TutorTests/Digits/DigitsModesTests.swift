@@ -77,6 +77,46 @@ import Testing
     #expect(app.frame(size: app.size).description.contains(line))
   }
 
+  @Test func `drawn digits are a file that is read again, and are missed when they are in none`()
+    throws
+  {
+    var app = try DigitsSamples.app(DigitsSamples.seven + " 7", DigitsSamples.few)
+    #expect(app.unsavedPointCount == 1)
+    #expect(app.press(.character("q")) == nil && app.press(.character("q")) == .quit)
+    let pictures = try DigitPictures(optdigits: app.digits.pointsFile(), name: "mine")
+    #expect(pictures.labels == [7])
+    #expect(pictures.pixels.map { Double($0) / 16 } == app.digits.pad.pixels)
+    _ = app.play(try KeyScript(parsing: "u"))
+    #expect(app.unsavedPointCount == 0)
+  }
+
+  @Test func `digits of a file are learned from, and their own size of the pad`() throws {
+    let line = (0..<30).map { row in
+      (0..<64).map { $0 % 10 == row % 10 ? "16" : "0" }.joined(separator: ",") + ",\(row % 10)"
+    }
+    var app = try DigitsSamples.app("e", DigitsSamples.few)
+    try app.read(DigitPictures(optdigits: Array(line.joined(separator: "\n").utf8), name: "mine"))
+    #expect(app.digits.panel.run.network.labels(.training).count == 24)
+    #expect(app.position == 0)
+    for (name, value) in [("n", "31"), ("noise", "0.1")] {
+      var refusal: String?
+      do { try app.set([(name, value)]) } catch { refusal = error.message.en }
+      #expect(refusal?.hasPrefix("\(name): ") == true)
+    }
+    let large =
+      [UInt8]([0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 28, 0, 0, 0, 28])
+      + Array(repeating: 99, count: 2 * 784)
+    try app.read(
+      DigitPictures(idxImages: large, labels: [0, 0, 8, 1, 0, 0, 0, 2, 3, 4], name: "large"))
+    #expect(app.digits.pad.side == 28 && app.digits.panel.run.design.sizes == [784, 12, 10])
+    for (width, height) in [(80, 24), (200, 60), (60, 18)] {
+      for pane in DigitsPane.allCases {
+        try app.set([("view", pane.rawValue)])
+        #expect(!app.frame(size: Size(width: width, height: height)).description.isEmpty)
+      }
+    }
+  }
+
   @Test func `an empty pad and a test digit cannot be labelled`() throws {
     var app = try DigitsSamples.app("i 3", DigitsSamples.few)
     #expect(app.said.contains("the pad is empty"))
