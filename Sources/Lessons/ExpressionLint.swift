@@ -1,10 +1,12 @@
+import Tutor
+
 /// What an expression says of variables that a panel does not have or that are of another kind.
 extension Expression {
   /// The mistakes in it, seen from a panel.
   ///
   /// - Parameter panel: the panel of the scene.
   /// - Returns: what is wrong, in the order of the text.
-  func problems(on panel: PanelName) -> [SyntaxProblem] {
+  func problems(on panel: StageKind) -> [SyntaxProblem] {
     root.problems(StateVariable.all(of: panel))
   }
 }

@@ -104,8 +104,6 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case unexercised = "W305"
   /// Real numbers compared by `==`.
   case exactReal = "W306"
-  /// A panel that this version does not have.
-  case futurePanel = "W307"
   /// A lesson that is required is not in the folder.
   case elsewhere = "W308"
 

@@ -95,7 +95,7 @@ extension LessonParser {
 
 extension ActionList {
   /// What a panel does not take or know.
-  func problems(on panel: PanelName, stepLimit limit: Int) -> [SyntaxProblem] {
+  func problems(on panel: StageKind, stepLimit limit: Int) -> [SyntaxProblem] {
     var problems = elements.flatMap { $0.problems(on: panel) }
     if stepLimit > limit {
       problems.append(
@@ -108,7 +108,7 @@ extension ActionList {
 }
 
 extension ActionList.Element {
-  fileprivate func problems(on panel: PanelName) -> [SyntaxProblem] {
+  fileprivate func problems(on panel: StageKind) -> [SyntaxProblem] {
     switch action {
     case .set(let name, let value):
       do throws(UserError) {

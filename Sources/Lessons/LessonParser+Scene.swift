@@ -9,16 +9,15 @@ extension LessonParser {
       checkOptions(of: directive, besides: directive.options.map(\.key))
       return nil
     }
-    guard let panel = PanelName(rawValue: option.value) else {
-      let names = PanelName.allCases.map(\.rawValue)
+    guard let panel = StageKind(rawValue: option.value) else {
+      let names = StageKind.allCases.map(\.rawValue)
       report(
         .badOption, at: option.valuePosition,
         "unknown panel '\(shown(option.value))'; known: \(names.joined(separator: ", "))")
       return nil
     }
     sceneFailed = false
-    checkOptions(
-      of: directive, besides: panel.isThere ? panel.settables : directive.options.map(\.key))
+    checkOptions(of: directive, besides: panel.settables)
     if let text = directive.parts.first(where: { $0.directive == nil }),
       case .text(let lines) = text
     {
@@ -31,13 +30,13 @@ extension LessonParser {
     return scene
   }
 
-  private func settings(_ directive: Outline.Directive, _ panel: PanelName) -> [Scene.Setting] {
+  private func settings(_ directive: Outline.Directive, _ panel: StageKind) -> [Scene.Setting] {
     directive.options.filter { !DirectiveKind.scene.options.contains($0.key) }
-      .filter { !panel.isThere || panel.settables.contains($0.key) }
+      .filter { panel.settables.contains($0.key) }
       .map { Scene.Setting(name: $0.key, value: $0.value, position: $0.valuePosition) }
   }
 
-  private mutating func view(_ directive: Outline.Directive, _ panel: PanelName) -> String? {
+  private mutating func view(_ directive: Outline.Directive, _ panel: StageKind) -> String? {
     guard let option = directive.option("view") else { return nil }
     if panel == .curve {
       do throws(UserError) {
@@ -49,7 +48,7 @@ extension LessonParser {
     return option.value
   }
 
-  private mutating func allowed(_ directive: Outline.Directive, _ panel: PanelName) -> [String]? {
+  private mutating func allowed(_ directive: Outline.Directive, _ panel: StageKind) -> [String]? {
     guard let option = directive.option("allow") else { return nil }
     guard option.value.first == "[", option.value.last == "]", option.value.count > 1 else {
       report(.badOption, at: option.valuePosition, "allow: a list is needed, as in [lr, beta]")
@@ -57,7 +56,7 @@ extension LessonParser {
     }
     let names = option.value.dropFirst().dropLast().split(separator: ",").map { trimmed($0) }
     let known = panel.settables
-    for name in names where panel.isThere && !known.contains(name) {
+    for name in names where !known.contains(name) {
       report(
         .badSetting, at: option.valuePosition,
         "allow: \(panel.rawValue) has no setting '\(shown(name))'\(guess(name, among: known))")
@@ -68,11 +67,6 @@ extension LessonParser {
   /// Opens the panel: what is fine piece by piece may not go together.
   private mutating func checkOpening(_ scene: Scene) {
     stepLimit = ActionList.stepLimit
-    guard scene.panel.isThere else {
-      return report(
-        .futurePanel, scene.line,
-        "this version has no panel '\(scene.panel.rawValue)' yet; its proofs are left out")
-    }
     let before = findings.count
     for setting in scene.settings where !setting.value.isEmpty {
       do throws(UserError) {
@@ -83,7 +77,7 @@ extension LessonParser {
     }
     guard findings.count == before else { return }
     do throws(UserError) {
-      if let panel = try scene.open() { stepLimit = panel.stepLimit }
+      stepLimit = try scene.open().stepLimit
     } catch {
       report(.badSetting, scene.line, error.message.en)
     }

@@ -1,3 +1,5 @@
+import Tutor
+
 /// What a part of a page says to the machine: the same in every language.
 struct MachinePart {
   /// An option as it is written.

@@ -35,7 +35,7 @@ public struct Prover {
   private mutating func prove(_ page: Page) {
     guard let scene = page.scene, page.parts.contains(where: \.isProvable) else { return }
     // The text was checked already: a scene that does not open has a finding of its own.
-    guard let start = try? scene.open() else { return leaveOut(page, scene) }
+    guard let start = try? scene.open() else { return }
     var player = ActionPlayer(start)
     for part in page.parts {
       switch part {
@@ -48,13 +48,6 @@ public struct Prover {
       case .block, .scene, .notes: break
       }
     }
-  }
-
-  private mutating func leaveOut(_ page: Page, _ scene: Scene) {
-    guard scene.line >= page.line || page.parts.isEmpty else { return }
-    report(
-      .futurePanel, SourcePosition(line: scene.line),
-      "this version has no panel '\(scene.panel.rawValue)' yet; its proofs are left out")
   }
 
   private mutating func report(_ code: FindingCode, _ position: SourcePosition, _ message: String) {

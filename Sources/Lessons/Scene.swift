@@ -1,3 +1,5 @@
+public import Tutor
+
 /// What a page shows beside its text: a panel and what is set on it.
 public struct Scene: Hashable, Sendable {
   /// A quantity that is set.
@@ -11,7 +13,7 @@ public struct Scene: Hashable, Sendable {
   }
 
   /// The panel.
-  public let panel: PanelName
+  public let panel: StageKind
   /// What is set, in the order of the file.
   public package(set) var settings: [Setting]
   /// The part of the picture that is shown; `nil` leaves it to the panel.

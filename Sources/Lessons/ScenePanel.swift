@@ -1,16 +1,21 @@
 public import Tutor
 
-/// Scenes and the panels of this version.
-extension PanelName {
-  /// The run behind the panel; `nil` for panels that this version does not have.
-  fileprivate var run: (any PanelRun.Type)? { StageKind(rawValue: rawValue)?.run }
+/// What scenes need to know of a panel.
+extension StageKind {
+  /// True where numbers depend on how weights were drawn: goals need room.
+  var dependsOnChance: Bool {
+    switch self {
+    case .mlp, .digits, .xray: true
+    case .curve, .surface, .perceptron, .code: false
+    }
+  }
 
   /// All names that can be set there.
-  var settables: [String] { run?.controlNames.flatMap { [$0.name] + $0.aliases } ?? [] }
+  var settables: [String] { run.controlNames.flatMap { [$0.name] + $0.aliases } }
 
   /// The name under which a quantity is listed, for one of its other names.
   func mainName(of name: String) -> String {
-    run?.controlNames.first { $0.aliases.contains(name) }?.name ?? name
+    run.controlNames.first { $0.aliases.contains(name) }?.name ?? name
   }
 
   /// Reads a value without anything to set it on.
@@ -20,7 +25,6 @@ extension PanelName {
   ///   - value: the value.
   /// - Throws: `UserError` when the panel does not have it or does not take it.
   func check(_ name: String, _ value: String) throws(UserError) {
-    guard let run else { return }
     try run.check(name, value)
   }
 }
@@ -39,11 +43,11 @@ extension PanelRun {
 }
 
 extension Scene {
-  /// The panel of the scene at its start; `nil` when this version does not have it.
+  /// The panel of the scene at its start.
   ///
   /// - Throws: `UserError` when what is set does not go together.
-  public func open() throws(UserError) -> (any HeadlessPanel)? {
+  public func open() throws(UserError) -> any HeadlessPanel {
     let pairs = settings.map { ($0.name, $0.value) }
-    return try panel.run?.open(pairs)
+    return try panel.run.open(pairs)
   }
 }

@@ -1,3 +1,5 @@
+public import Tutor
+
 /// The numbers of a panel that expressions and texts can name.
 public enum StateVariable {
   /// What a variable holds.
@@ -11,12 +13,12 @@ public enum StateVariable {
   }
 
   /// The variables of a panel.
-  public static func all(of panel: PanelName) -> [String: Kind] { tables[panel] ?? [:] }
+  public static func all(of panel: StageKind) -> [String: Kind] { tables[panel] ?? [:] }
 
   private static let tables = Dictionary(
-    uniqueKeysWithValues: PanelName.allCases.map { ($0, table(of: $0)) })
+    uniqueKeysWithValues: StageKind.allCases.map { ($0, table(of: $0)) })
 
-  private static func table(of panel: PanelName) -> [String: Kind] {
+  private static func table(of panel: StageKind) -> [String: Kind] {
     let own: [(String, Kind)] =
       switch panel {
       case .curve: curve

@@ -51,8 +51,4 @@ import Tutor
 
         """)
   }
-
-  @Test func `a panel that this version does not have has no command`() throws {
-    #expect(try text("panel: code\nlr: 0.1\nview: wide") == "Set: lr 0.1, view wide\n")
-  }
 }

@@ -26,7 +26,7 @@ import Tutor
           "- [x] right\n- [ ] left\n  > The slope is negative.\n- [ ] nowhere", with: choices)
     ),
     (
-      "a panel of a later version",
+      "a panel that is not the curve",
       "## A\n\n::: scene\npanel: xray\n:::\n\n{{w1}}.\n\n"
         + (ReadingSample.choice + ReadingSample.number + ReadingSample.goal)
         .replacing("x > 0", with: "w1 > 0").replacing("truth: x", with: "truth: w1")
@@ -107,17 +107,6 @@ import Tutor
     try reading.play("L")
     #expect(reading.text == text)
     #expect(reading.status == "这一课到此结束：Esc 看课程目录")
-  }
-
-  @Test func `a panel of a later version is named, and the page can be read`() throws {
-    var reading = try ReadingSample.reading(Self.bodies[7].1)
-    #expect(reading.text.contains("–."))
-    try reading.play("3 Enter")
-    #expect(reading.exercise.answer == .choice(2))
-    #expect(reading.text.contains("✕ 3 nowhere"))
-    try reading.play("PgDn PgDn PgDn")
-    #expect(
-      reading.advice.en == "this version has no panel 'xray' yet: read on with PgDn")
   }
 }
 

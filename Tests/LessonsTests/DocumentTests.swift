@@ -28,8 +28,8 @@ import Testing
     }
   }
 
-  @Test(arguments: PanelName.allCases)
-  func `it lists every state variable`(panel: PanelName) {
+  @Test(arguments: StageKind.allCases)
+  func `it lists every state variable`(panel: StageKind) {
     for name in StateVariable.all(of: panel).keys { #expect(text.contains("`\(name)`"), "\(name)") }
   }
 

@@ -252,10 +252,6 @@ import Testing
       "3:1: E043 layers: begins with 2, but the network sees 64; write 64 4 10"
     ),
     ("panel: curve\nlr: 1\n\nText.", "7:1: E025 'scene' has no text"),
-    (
-      "panel: code\nlr: 0.1",
-      "3:1: W307 this version has no panel 'code' yet; its proofs are left out"
-    ),
   ])
   func `a scene is tried out`(options: String, expected: String) {
     let found = Sample.findings(body: "## T\n\n::: scene\n\(options)\n:::\n")

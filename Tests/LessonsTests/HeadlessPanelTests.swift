@@ -4,7 +4,7 @@ import Tutor
 @testable import Lessons
 
 @Suite struct HeadlessPanelTests {
-  private func panel(_ name: PanelName, _ settings: [(String, String)] = []) throws
+  private func panel(_ name: StageKind, _ settings: [(String, String)] = []) throws
     -> any HeadlessPanel
   {
     let position = SourcePosition(line: 1)
@@ -67,8 +67,8 @@ import Tutor
     #expect(player.panel.stepCount == 1)
   }
 
-  @Test(arguments: [PanelName.curve, .perceptron, .mlp])
-  func `the variables of a panel are those that lint knows`(name: PanelName) throws {
+  @Test(arguments: [StageKind.curve, .perceptron, .mlp])
+  func `the variables of a panel are those that lint knows`(name: StageKind) throws {
     let panel = try panel(name)
     let table = StateVariable.all(of: name)
     let state: Report.Row =
@@ -92,9 +92,8 @@ import Tutor
   }
 
   @Test func `each panel names what can be set`() {
-    #expect(PanelName.curve.settables.contains("x0"))
-    #expect(PanelName.curve.mainName(of: "x0") == "start")
-    #expect(PanelName.mlp.settables.contains("show_test"))
-    #expect(PanelName.code.settables.isEmpty)
+    #expect(StageKind.curve.settables.contains("x0"))
+    #expect(StageKind.curve.mainName(of: "x0") == "start")
+    #expect(StageKind.mlp.settables.contains("show_test"))
   }
 }

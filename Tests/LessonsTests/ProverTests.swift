@@ -140,14 +140,6 @@ import Testing
     #expect(Sample.disagreements(Sample.question + second + Sample.goal + third).isEmpty)
   }
 
-  @Test func `a panel of a later version is left out with a note`() {
-    let text = "## T\n\n::: scene\npanel: code\n:::\n" + Sample.question
-    #expect(
-      Sample.disagreements(body: text) == [
-        "en/a.md:12:1: W307 this version has no panel 'code' yet; its proofs are left out"
-      ])
-  }
-
   @Test func `settings that do not go together fail the observation`() {
     let text =
       "## T\n\n::: scene\npanel: mlp\n:::\n"

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: ["README.md", "README.zh.md"])
   func `each picture is the frame that its command prints`(name: String) throws {
     let pictures = Self.pictures(in: try Self.text(of: name))
-    #expect(pictures.count == 8)
+    #expect(pictures.count == 9)
     for picture in pictures {
       let run = try Program.run(Self.words(of: picture.command))
       #expect(run.status == .exited(0))

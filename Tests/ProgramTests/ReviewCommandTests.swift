@@ -15,7 +15,7 @@ import Testing
     let program = try Program(
       ["review", "--reduced-motion"], on: terminal, environment: environment)
     terminal.waitForFrame()
-    #expect(terminal.screen.text.contains("Review"))
+    #expect(terminal.wait { $0.screen.text.contains("Review") })
     #expect(terminal.screen.text.contains("With lr = 0.3, where does the first"))
     terminal.type("0.9\r")
     #expect(terminal.wait { $0.screen.text.contains("just as you said") })

@@ -21,8 +21,7 @@ struct HandoutScene {
     if let allowed = scene.allowed {
       blocks += [.paragraph(names(allowed))].labelled(words.mayChange)
     }
-    guard let kind = StageKind(rawValue: scene.panel.rawValue) else { return blocks }
-    return blocks + [.paragraph([Inline(.text(words.open), style: .strong)]), .code(command(kind))]
+    return blocks + [.paragraph([Inline(.text(words.open), style: .strong)]), .code(command)]
   }
 
   // MARK: In words
@@ -57,8 +56,8 @@ struct HandoutScene {
   // MARK: The command
 
   /// The command, broken as a shell allows where it is long.
-  private func command(_ kind: StageKind) -> String {
-    var lines = ["descent \(kind.rawValue)"]
+  private var command: String {
+    var lines = ["descent \(scene.panel.rawValue)"]
     for setting in scene.settings {
       let option = "--set " + Self.quoted("\(setting.name)=", setting.value)
       let line = "\(lines[lines.count - 1]) \(option)"

@@ -61,9 +61,8 @@ extension Reading {
 
   /// The panel at the scene of the page.
   private var scene: App {
-    guard let scene = page.scene, let kind = StageKind(rawValue: scene.panel.rawValue) else {
-      return app
-    }
+    guard let scene = page.scene else { return app }
+    let kind = scene.panel
     let view = scene.view.map { [("view", $0)] } ?? []
     let pairs = scene.settings.map { ($0.name, $0.value) } + view
     // What was checked when the lesson was read can be opened; else the panel stays at its start.

@@ -130,7 +130,7 @@ package struct Reading: Sendable {
   package var isPlaying: Bool { play != nil }
 
   /// True where the page has a panel that this version has.
-  package var hasPanel: Bool { page.scene.map { $0.panel.isThere } ?? false }
+  package var hasPanel: Bool { page.scene != nil }
 
   /// Where text and panel stand.
   package var layout: ReadingLayout {

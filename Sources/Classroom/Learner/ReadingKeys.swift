@@ -67,11 +67,6 @@ extension Reading {
     if isPlaying {
       return Localized(en: "watch; any key shows the end at once", zh: "请看演示；按任意键直接看结果")
     }
-    if !hasPanel, let panel = page.scene?.panel {
-      return Localized(
-        en: "this version has no panel '\(panel.rawValue)' yet: read on with PgDn",
-        zh: "这个版本还没有“\(panel.rawValue)”面板：按 PgDn 往下读")
-    }
     if let term {
       return Localized(
         en: "Enter explains '\(term.name.en)', ] goes on to the next term",

@@ -19,7 +19,7 @@ enum ReviewQuantity: String, CaseIterable, Sendable {
   }
 
   /// The quantities of a panel.
-  static func all(of panel: PanelName) -> [ReviewQuantity] {
+  static func all(of panel: StageKind) -> [ReviewQuantity] {
     switch panel {
     case .curve: [.rate, .start, .momentum]
     case .perceptron, .mlp: [.rate, .momentum, .w1, .w2, .bias]

@@ -182,28 +182,4 @@ import Tutor
     #expect(reading.happened == [.shown(id: "near"), .reached(id: "near", steps: 9)])
     #expect(reading.text.contains("✓ reached in 9 steps"))
   }
-
-  // MARK: Without a panel
-
-  @Test func `a panel of a later version lends no numbers`() throws {
-    let later = """
-      ## Later
-
-      ::: scene
-      panel: code
-      :::
-
-      Now the loss is {{loss}}.
-
-
-      """
-    let reading = try ReadingSample.reading(
-      ReadingSample.page + "A.\n\n---\n\n" + later
-        + ReadingSample.number.replacing("truth: x\n", with: "truth: loss\n"),
-      "Space *2 PgDn 1 Enter")
-    #expect(reading.place.page == 1)
-    #expect(!reading.hasPanel)
-    #expect(reading.exercise.truth == 0.3)
-    #expect(reading.text.contains("Now the loss is –."))
-  }
 }
