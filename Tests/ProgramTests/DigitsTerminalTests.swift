@@ -34,7 +34,7 @@ import Testing
     expect("The net sees", on: terminal)
     terminal.type("1")
     expect("joins the training set as", on: terminal)
-    expect("80 + 1 / 20 digits", on: terminal)
+    expect("80 + 1 / 20", on: terminal)
     terminal.type("7")
     expect("its label is 7 now, not 1", on: terminal)
     terminal.type(String(repeating: "e", count: 40))

@@ -91,17 +91,16 @@ struct DigitsOutputPane {
     let (first, second) = (answer.order[0], answer.order[1])
     let gap = answer.outputs[first] - answer.outputs[second]
     let times = NumberText.table(Elementary.exp(gap), decimals: gap < 2.3 ? 1 : 0)
+    let comparison =
+      gap < 0.05
+      ? Localized(en: "\(second) is hardly less likely", zh: "\(second) 的可能性几乎一样大")
+      : Localized(
+        en: "\(second) is \(times) times less likely", zh: "\(second) 的可能性只有它的 1/\(times)")
     let head = "z\(Self.subscripts[first]) \(number(answer.outputs[first]))"
     let next = "z\(Self.subscripts[second]) \(number(answer.outputs[second]))"
     return [
       [Piece("p = softmax(z)   ", .dim), Piece("\(head)   \(next)")],
-      [
-        Piece(
-          Localized(
-            en: "\(second) is \(times) times less likely", zh: "\(second) 的可能性只有它的 1/\(times)")[
-              language],
-          .dim)
-      ],
+      [Piece(comparison[language], .dim)],
     ]
   }
 
