@@ -9,6 +9,11 @@ struct DigitsStage: GhostStage {
   static let afterFork = NetworkStage.afterFork
   static let kind = StageKind.digits
   static var headless: any PanelRun.Type { DigitsRun.self }
+  static var opening: NetworkSettings { DigitsRun.opening }
+
+  static func written(
+    _ setting: NetworkSettings, after old: NetworkSettings
+  ) -> [(name: String, value: String)] { DigitsRun.written(setting, after: old) }
 
   /// What the stage's own keys mean at the moment.
   enum Mode: Hashable, Sendable {

@@ -90,7 +90,7 @@ extension Stage {
     try Run.checkWritten(timeline.present.settings)
     var saved = SavedRun(Self.kind)
     var setting = timeline.start.beginning
-    saved.set(Run.written(setting, after: Run.opening))
+    saved.set(Self.written(setting, after: Self.opening))
     setting = Run.resting(setting)
     var place = 0
     for change in timeline.changes {
@@ -99,7 +99,7 @@ extension Stage {
         setting = Run.resting(setting)
         place = change.position
       }
-      saved.set(Run.written(change.setting, after: setting))
+      saved.set(Self.written(change.setting, after: setting))
       setting = change.setting
     }
     if end > place { saved.step(end - place) }

@@ -15,6 +15,12 @@ protocol Stage: Sendable {
   static var kind: StageKind { get }
   /// What runs there without a screen: the run itself, or one that begins as this screen does.
   static var headless: any PanelRun.Type { get }
+  /// What is set on the screen at its start.
+  static var opening: Run.Setting { get }
+  /// What has to be set to get from one setting to another, by the names of the screen.
+  static func written(
+    _ setting: Run.Setting, after old: Run.Setting
+  ) -> [(name: String, value: String)]
 
   /// The screen at its start.
   init()
@@ -149,6 +155,10 @@ protocol Stage: Sendable {
 
 extension Stage {
   static var headless: any PanelRun.Type { Run.self }
+  static var opening: Run.Setting { Run.opening }
+  static func written(
+    _ setting: Run.Setting, after old: Run.Setting
+  ) -> [(name: String, value: String)] { Run.written(setting, after: old) }
   static var speeds: [Int] { [1, 2, 5, 10, 30, 100, .max] }
   static var usualSpeed: Int { 5 }
   static var controlSummaries: [ControlSummary] { controls.map(\.asSummary) }
