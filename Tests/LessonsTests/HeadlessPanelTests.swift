@@ -95,5 +95,8 @@ import Tutor
     #expect(StageKind.curve.settables.contains("x0"))
     #expect(StageKind.curve.mainName(of: "x0") == "start")
     #expect(StageKind.mlp.settables.contains("show_test"))
+    #expect(StageKind.digits.settables.contains("l2"))
+    #expect(!StageKind.digits.settables.contains("data"))
+    #expect(StageKind.allCases.allSatisfy { !$0.settables.isEmpty })
   }
 }

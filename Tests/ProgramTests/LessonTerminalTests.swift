@@ -48,13 +48,13 @@ import Tutor
     refusal: "! predict first: type a number, Enter commits it, then it is shown",
     saidWrong: "you said  0.75 ", truth: "it is     1.2 ", right: "✓ just as you said",
     reachedInOne: "✓ goal reached in 1 step", reached: "✓ reached in 21 steps",
-    finished: "Lessons  1 of 15 finished", row: "● 08  Learning rate and overshoot")
+    finished: "Lessons  1 of 16 finished", row: "● 08  Learning rate and overshoot")
 
   static let chinese = Words(
     language: "zh", page: { "第 \($0)/7 页" }, refusal: "! 先预测：输入一个数，回车确认，然后揭晓",
     saidWrong: "你说的 0.75 ", truth: "其实是 1.2 ", right: "✓ 和你说的一样",
     reachedInOne: "✓ 目标达成，用了 1 步", reached: "✓ 达成，用了 21 步",
-    finished: "课程  已学完 1/15", row: "● 08  学习率与“跑过头”")
+    finished: "课程  已学完 1/16", row: "● 08  学习率与“跑过头”")
 
   @Test(arguments: [english, chinese])
   func `a lesson is played from start to end by keys alone`(words: Words) throws {
