@@ -222,8 +222,8 @@ extension App {
     hasWarned = true
     message = .warning(
       Localized(
-        en: "\(count) drawn point(s) are not saved: :export points FILE.csv, or q again leaves",
-        zh: "画的 \(count) 个点还没保存：:export points FILE.csv 保存；再按 q 退出"))
+        en: "\(count) drawn point(s) unsaved: q again leaves; :export points F.csv saves",
+        zh: "画的 \(count) 个点还没保存：再按 q 退出；:export points F.csv 保存"))
     return nil
   }
 }

@@ -55,7 +55,7 @@ import Testing
   @Test func `ten thousand columns are read`() throws {
     let names = (0..<10_000).map { "c\($0)" }.joined(separator: ",")
     let row = Array(repeating: "1", count: 9_999).joined(separator: ",")
-    let run = try load("\(names)\n\(row),x\n\(row),y\n", "--set", "layers=9999 2 1")
+    let run = try load("\(names)\n\(row),x\n\(row),y\n")
     #expect(run.status == .exited(0))
   }
 
@@ -100,6 +100,21 @@ import Testing
     #expect(terminal.screen.text.contains("good.csv"))
     terminal.type("u")
     #expect(terminal.wait { $0.screen.text.contains("circle") })
+    terminal.type("q")
+    #expect(program.status(reading: terminal) == .exited(0))
+  }
+
+  @Test func `a long reading tells how far it is, and Esc stops it`() throws {
+    let rows = String(repeating: "1.25,-0.5,x\n2.5,3.75,y\n", count: 400_000)
+    let folder = try Program.folder(["d/long.csv": "a,b,c\n" + rows]) + "/d"
+    let terminal = try PseudoTerminal(size: Size(width: 100, height: 24))
+    let program = try Program(["mlp", "--no-state"], on: terminal)
+    terminal.waitForFrame()
+    terminal.type(":load \(folder)/long.csv\r")
+    #expect(terminal.wait { $0.screen.text.contains(" %; Esc stops") })
+    terminal.type("\u{1B}")
+    #expect(terminal.wait { $0.screen.text.contains("the data are as they were") })
+    #expect(terminal.screen.text.contains("circle"))
     terminal.type("q")
     #expect(program.status(reading: terminal) == .exited(0))
   }

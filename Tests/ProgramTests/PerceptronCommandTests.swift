@@ -55,7 +55,7 @@ import Testing
     terminal.type("\u{1B}")
     #expect(terminal.wait { !$0.screen.text.contains("DRAW") })
     terminal.type("q")
-    #expect(terminal.wait { $0.screen.text.contains("5 drawn point(s) are not saved") })
+    #expect(terminal.wait { $0.screen.text.contains("5 drawn point(s) unsaved") })
     terminal.type("q")
     #expect(program.status(reading: terminal) == .exited(0))
   }

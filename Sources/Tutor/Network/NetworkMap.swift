@@ -63,6 +63,7 @@ struct NetworkMap {
   /// Where rows are pictures: what the first layer looks for.
   private func drawTiles(into buffer: inout Buffer, frame: Rect) {
     var tiles = NetworkWeightTiles(weights: run.network.weights[0])
+    tiles.names = run.design.inputNames
     if let place = look.neuron, place.layer == 1 { tiles.neuron = place.neuron }
     tiles.draw(into: &buffer, frame: frame)
   }

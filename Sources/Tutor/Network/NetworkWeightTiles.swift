@@ -6,6 +6,8 @@ import Plotting
 /// input.
 struct NetworkWeightTiles {
   let weights: LayerWeights
+  /// What the inputs are called.
+  var names: [String] = []
   /// The neuron that is shown alone; `nil` for all for which there is room.
   var neuron: Int?
   /// The pixels of a row and of a column of a digit.
@@ -39,13 +41,40 @@ struct NetworkWeightTiles {
   }
 
   private func drawTable(into buffer: inout Buffer, frame: Rect) {
-    let shown = neuron.map { $0..<$0 + 1 } ?? 0..<weights.outputs
-    let largest = weights.weight.map(abs).filter(\.isFinite).max() ?? 1
-    let values = shown.flatMap { neuron in
-      (0..<weights.inputs).map { weights[neuron, $0] / max(largest, 1e-300) }
+    let shown = Array(neuron.map { $0..<$0 + 1 } ?? 0..<weights.outputs)
+    let size = Size(width: weights.inputs, height: shown.count)
+    let largest = max(weights.weight.map(abs).filter(\.isFinite).max() ?? 1, 1e-300)
+    let shades = Heatmap(
+      shown.flatMap { neuron in (0..<size.width).map { weights[neuron, $0] / largest } },
+      size: size)
+    // With room for it, each number stands on its shade, and a row above tells the inputs.
+    let cell = Size(
+      width: (frame.width - 6) / max(1, size.width), height: (frame.height - 1) / size.height)
+    guard cell.width >= 7, cell.height >= 1 else { return shades.draw(into: &buffer, in: frame) }
+    let table = Rect(
+      column: frame.minColumn + 6, row: frame.minRow + 1, width: cell.width * size.width,
+      height: cell.height * size.height)
+    shades.draw(into: &buffer, in: table)
+    for (input, name) in names.prefix(size.width).enumerated() {
+      let place = Point(table.minColumn + input * cell.width, frame.minRow)
+      buffer.write(name, at: place, ink: .dim, width: cell.width - 1)
     }
-    Heatmap(values, size: Size(width: weights.inputs, height: shown.count)).draw(
-      into: &buffer, in: frame)
+    for (index, neuron) in shown.enumerated() {
+      let row = table.minRow + index * cell.height + cell.height / 2
+      buffer.write("h1.\(neuron + 1)", at: Point(frame.minColumn + 1, row), ink: .dim)
+      for input in 0..<size.width {
+        let place = Point(table.minColumn + input * cell.width + 1, row)
+        write(weights[neuron, input], at: place, into: &buffer)
+      }
+    }
+  }
+
+  /// Writes a number on the shade behind it.
+  private func write(_ value: Double, at point: Point, into buffer: inout Buffer) {
+    for (offset, scalar) in NumberText.fixed(value, decimals: 2).unicodeScalars.enumerated() {
+      let place = Point(point.column + offset, point.row)
+      buffer.put(scalar, at: place, ink: .text, paper: buffer[place]?.mixedPaper)
+    }
   }
 
   private func drawLarge(_ neuron: Int, into buffer: inout Buffer, frame: Rect) {

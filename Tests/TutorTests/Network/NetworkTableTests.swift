@@ -151,7 +151,7 @@ private let prices = "area,price\n" + (1...60).map { "\($0),\($0 * 3000)\n" }.jo
 
   @Test func `q asks where drawn points would be lost, and only then`() throws {
     var app = try lab("i o Right + Esc", [("data", "points")])
-    #expect(try !app.quits(after: "q") && app.said().contains("2 drawn point(s) are not saved"))
+    #expect(try !app.quits(after: "q") && app.said().contains("2 drawn point(s) unsaved"))
     #expect(try app.quits(after: "q"))
     let keys = "i o Right + Esc"
     app = try lab(keys + " q Space", [("data", "points")])
