@@ -11,7 +11,10 @@ struct AlignedArray<Scalar: Real>: Sendable, Equatable {
 
   init(_ numbers: [Scalar]) {
     storage = Storage(count: numbers.count)
-    for (i, number) in numbers.enumerated() { (storage.base + i).initialize(to: number) }
+    numbers.withUnsafeBufferPointer { from in
+      guard let first = from.baseAddress else { return }
+      storage.base.initialize(from: first, count: from.count)
+    }
   }
 
   var count: Int { storage.count }

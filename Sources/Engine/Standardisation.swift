@@ -34,15 +34,20 @@ public struct Standardisation: Hashable, Sendable {
     mapping(dataset) { Double($0) * scales[$1] + means[$1] }
   }
 
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   private func mapping<Scalar: Real>(
     _ dataset: Dataset<Scalar>, _ transform: (Scalar, Int) -> Double
   ) -> Dataset<Scalar> {
     let width = dataset.inputWidth
     precondition(width == means.count, "\(width) inputs, but \(means.count) were measured")
-    let inputs = dataset.inputs.enumerated().map { Scalar(transform($1, $0 % width)) }
+    var inputs = dataset.inputs
+    for i in inputs.indices { inputs[i] = Scalar(transform(inputs[i], i % width)) }
     return dataset.replacingInputs(with: inputs, named: dataset.featureNames)
   }
 
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   private static func moments<Scalar: Real>(
     of dataset: Dataset<Scalar>, column: Int
   ) -> (mean: Double, deviation: Double) {

@@ -56,9 +56,10 @@ private func index(of title: String, in app: App) throws -> Int {
         } while !app.isRefused && presses < 60
         #expect(app.isRefused, "\(knob.title.en) has no end to the \(key)")
       }
-      // It works on, and the screen can be drawn.
+      // It works on where there is a point to learn from, and the screen can be drawn.
+      let canStep = app.network.panel.canStep
       try app.press("Space")
-      #expect(app.network.position == 1)
+      #expect(app.network.position == (canStep ? 1 : 0))
       #expect(app.screen.contains("4 MLP lab"))
     }
   }

@@ -99,12 +99,12 @@ private func parameters(
   @Test func `d goes round the sets of points`() throws {
     var app = try lab()
     var seen: [String] = []
-    for _ in 0..<10 {
+    for _ in 0..<11 {
       seen.append(app.run.settings.data.rawValue)
       try app.press("d")
       #expect(app.said().hasPrefix("data: "))
     }
-    #expect(app.run.settings.data == .circle && Set(seen).count == 10)
+    #expect(app.run.settings.data == .circle && Set(seen).count == 11)
     #expect(Set(seen).isDisjoint(with: ["digits", "line", "houses"]))
   }
 
