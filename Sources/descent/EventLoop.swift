@@ -9,21 +9,21 @@ internal import Tutor
 /// when the terminal has taken the one before: a slow line sees fewer frames, never old ones.
 struct EventLoop<Running: Program> {
   /// The program.
-  private(set) var app: Running
+  var app: Running
   private var companions: [any Companion<Running>]
-  private let session: TerminalSession
-  private let recorder: KeyRecorder?
+  let session: TerminalSession
+  let recorder: KeyRecorder?
   private let wakeUp: Int32
-  private var decoder = Decoder()
-  private let clock = SuspendingClock()
-  private typealias Instant = SuspendingClock.Instant
+  var decoder = Decoder()
+  let clock = SuspendingClock()
+  typealias Instant = SuspendingClock.Instant
 
   private let origin: Instant
   private var needsFrame = true
   /// True when something has happened that companions do not know yet.
   private var hasNews = true
   private var lastFrame: Instant?
-  private var lastTick: Instant
+  var lastTick: Instant
   private var lastPreparation: Instant?
   private var decoderDeadline: Instant?
   private var probeDeadline: Instant?
@@ -86,7 +86,7 @@ struct EventLoop<Running: Program> {
 // MARK: - What comes in
 
 extension EventLoop {
-  private mutating func takeSignals() throws(Terminal.Failure) -> LoopEnding? {
+  mutating func takeSignals() throws(Terminal.Failure) -> LoopEnding? {
     while let request = Signals.next() {
       switch request {
       case .end(let number): return .signal(number)
@@ -133,7 +133,7 @@ extension EventLoop {
     for index in companions.indices { companions[index].follow(&app) }
   }
 
-  private mutating func take(_ input: Input) -> LoopEnding? {
+  mutating func take(_ input: Input) -> LoopEnding? {
     guard case .key(let key) = input else {
       takeAnswer(input)
       return nil
@@ -170,49 +170,6 @@ extension EventLoop {
     } catch {
       app.tell(.refusal(error.message))
     }
-  }
-
-  /// Reads a file; meanwhile the screen tells how far it is, and Esc stops it.
-  ///
-  /// Nothing else happens then: the data of the program are the old ones until the new are there.
-  private mutating func load(_ order: LoadOrder) -> LoopEnding? {
-    var wait = LoadWait(since: clock.now)
-    do throws(DataReader.Failure) {
-      let table = try DataReader().table(for: order) { attend(to: &wait, at: $0, of: order) }
-      recorder?.endBeforeData()
-      app.take(table)
-    } catch .stopped {
-      app.tell(.refusal(DataReader.Failure.stopped.message(for: order)))
-    } catch {
-      app.tell(.warning(error.message(for: order)))
-    }
-    if let ending = wait.ending { return ending }
-    // What was typed meanwhile counts now.
-    for input in wait.inputs {
-      if let ending = take(input) { return ending }
-    }
-    lastTick = clock.now
-    return nil
-  }
-
-  /// Looks after the terminal while a file is read.
-  ///
-  /// - Returns: false when the reading is to stop.
-  private mutating func attend(
-    to wait: inout LoadWait, at share: Double, of order: LoadOrder
-  ) -> Bool {
-    guard wait.isDue(at: clock.now) else { return true }
-    if let ending = try? takeSignals() {
-      wait.ending = ending
-      return false
-    }
-    guard wait.takes(decoder: &decoder, from: session.terminal) else { return false }
-    guard !session.terminal.isBehind else { return true }
-    app.tell(.done(.reading(order, share)))
-    app.size = session.size
-    // A line that is closed is noticed by who writes next.
-    try? session.show(app)
-    return true
   }
 
   private mutating func takeAnswer(_ input: Input) {
