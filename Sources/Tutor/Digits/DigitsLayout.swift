@@ -22,7 +22,8 @@ struct DigitsLayout {
     let top = tier == .narrow ? 0 : 1
     let body = Rect(
       column: 0, row: top, width: size.width, height: max(0, size.height - top - footHeight))
-    if isEnlarged {
+    // Beside a text there is no room to spare, and no heading that would tell.
+    if isEnlarged, tier > .narrow {
       frames = [focus: body]
       return
     }

@@ -32,7 +32,8 @@ struct DigitsProjector {
       (Localized(en: "it is a", zh: "这是"), answer.digit.map(String.init) ?? "–", Ink.now),
       (Localized(en: "with %", zh: "把握 %"), percent(share), Ink.curve),
       (
-        Localized(en: "test accuracy %", zh: "测试准确率 %"), percent(stage.panel.entry.testAccuracy),
+        Localized(en: "test accuracy %", zh: "测试准确率 %"),
+        percent(stage.panel.entry.testAccuracy ?? .nan),
         Ink.test
       ),
     ]

@@ -180,8 +180,10 @@ struct DigitsWords {
     let epoch = run.epoch
     let plain = Localized(en: "Epoch \(epoch): ", zh: "第 \(epoch) 轮：")[language]
     let entry = panel.entry
-    if let before = stage.harvest.testBefore, !run.settings.added.isEmpty {
-      let (old, new) = (share(before), share(entry.testAccuracy))
+    if let before = stage.harvest.testBefore, let now = entry.testAccuracy,
+      !run.settings.added.isEmpty
+    {
+      let (old, new) = (share(before), share(now))
       let count = run.settings.added.count
       return plain
         + Localized(

@@ -13,10 +13,10 @@ public struct LossHistory: Hashable, Sendable {
     public var training: Double
     /// The mean loss over the test rows, NaN where there are none.
     public var test: Double
-    /// The share of training rows put into their class, NaN where numbers are learned.
-    public var trainingAccuracy = Double.nan
+    /// The share of training rows put into their class; `nil` where numbers are learned.
+    public var trainingAccuracy: Double?
     /// The same for the test rows.
-    public var testAccuracy = Double.nan
+    public var testAccuracy: Double?
   }
 
   /// What is kept, oldest first.

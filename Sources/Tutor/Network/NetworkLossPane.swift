@@ -67,11 +67,11 @@ struct NetworkLossPane {
   }
 
   private func training(_ entry: LossHistory.Entry) -> Double {
-    quantity == .loss ? entry.training : entry.trainingAccuracy
+    quantity == .loss ? entry.training : entry.trainingAccuracy ?? .nan
   }
 
   private func test(_ entry: LossHistory.Entry) -> Double {
-    quantity == .loss ? entry.test : entry.testAccuracy
+    quantity == .loss ? entry.test : entry.testAccuracy ?? .nan
   }
 
   /// How many steps the axis shows: it grows by half, so that the curve does not crawl.
@@ -106,8 +106,8 @@ struct NetworkLossPane {
     }
     guard cursor == nil else { return lines }
     let accuracies = [entry.trainingAccuracy, entry.testAccuracy]
-    for index in lines.indices where !accuracies[index].isNaN {
-      let accuracy = accuracies[index]
+    for index in lines.indices {
+      guard let accuracy = accuracies[index] else { continue }
       lines[index] += [
         Piece(Localized(en: " acc ", zh: " 准确率 ")[language], .dim),
         Piece(NumberText.percent(accuracy)),

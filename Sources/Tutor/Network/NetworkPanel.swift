@@ -199,6 +199,6 @@ public struct NetworkPanel: Sendable {
     let (training, test) = (run.network.training, run.network.test)
     return LossHistory.Entry(
       step: run.stepCount, training: training?.loss ?? .nan, test: test?.loss ?? .nan,
-      trainingAccuracy: training?.accuracy ?? .nan, testAccuracy: test?.accuracy ?? .nan)
+      trainingAccuracy: training?.accuracy, testAccuracy: test?.accuracy)
   }
 }

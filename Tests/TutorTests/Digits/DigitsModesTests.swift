@@ -70,9 +70,9 @@ import Testing
 
   @Test func `what the test was before the first of one's own is told`() throws {
     var app = try DigitsSamples.app("e *3 " + DigitsSamples.seven, DigitsSamples.few)
-    let before = NumberText.percent(app.digits.panel.entry.testAccuracy)
+    let before = NumberText.percent(app.digits.panel.entry.testAccuracy ?? .nan)
     _ = app.play(try KeyScript(parsing: "7 e Esc Tab Tab"))
-    let after = NumberText.percent(app.digits.panel.entry.testAccuracy)
+    let after = NumberText.percent(app.digits.panel.entry.testAccuracy ?? .nan)
     let line = "Epoch 4: test \(before) → \(after) with 1 of yours"
     #expect(app.frame(size: app.size).description.contains(line))
   }
