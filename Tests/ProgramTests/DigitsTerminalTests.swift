@@ -46,7 +46,7 @@ import Testing
     terminal.type("\t\t")
     expect("with 1 of yours", on: terminal)
     terminal.type("q")
-    expect("1 drawn point(s) are not saved", on: terminal)
+    expect("1 drawn point(s) unsaved", on: terminal)
     terminal.type("q")
     #expect(program.status(reading: terminal) == .exited(0))
     #expect(terminal.screen.isAtPeace && terminal.screen.unknown.isEmpty)
