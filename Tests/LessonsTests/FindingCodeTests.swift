@@ -233,7 +233,7 @@ import Testing
   @Test(arguments: [
     (
       "panel: cruve",
-      "4:8: E017 unknown panel 'cruve'; known: curve, surface, perceptron, mlp, digits, xray, code"
+      "4:8: E017 unknown panel 'cruve'; known: curve, surface, perceptron, mlp, xray, digits, code"
     ),
     ("view: -5 5", "3:1: E020 'scene' needs 'panel'"),
     ("panel: curve\nlrr: 1", "5:1: E014 'scene' has no option 'lrr' (did you mean 'lr'?)"),
