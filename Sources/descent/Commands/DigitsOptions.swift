@@ -30,6 +30,13 @@ struct DigitsOptions: ParsableArguments {
     }
   }
 
+  /// Refuses a file of digits where none are read.
+  func check(_ panel: StageKind, of command: String) throws {
+    guard data == nil || panel == .digits else {
+      throw ValidationError("--data: \(panel.rawValue) reads no digits; write \(command) digits")
+    }
+  }
+
   /// The digits, where a file is named; ends the process where they cannot be read.
   func pictures() -> DigitPictures? {
     guard let data else { return nil }

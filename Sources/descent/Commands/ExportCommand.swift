@@ -30,6 +30,7 @@ struct ExportCommand: ParsableCommand {
   var panel = StageKind.curve
 
   @OptionGroup var settings: SettingOptions
+  @OptionGroup var digits: DigitsOptions
 
   @Option(help: ArgumentHelp("How many steps to make before.", valueName: "n"))
   var steps = 0
@@ -50,6 +51,7 @@ struct ExportCommand: ParsableCommand {
   var theme = ThemeChoice.dark
 
   func validate() throws {
+    try digits.check(panel, of: "export … FILE")
     guard steps >= 0 else {
       throw ValidationError("--steps \(steps): a number of steps cannot be below 0")
     }
@@ -88,7 +90,7 @@ struct ExportCommand: ParsableCommand {
 
   /// The run before its first step.
   private func start() throws -> any ExportedRun {
-    try settings.run(of: panel, keepsAccount: false)
+    try settings.run(of: panel, digits, keepsAccount: false)
   }
 
   private func rows(of start: any ExportedRun) -> [UInt8] {
@@ -116,6 +118,7 @@ struct ExportCommand: ParsableCommand {
     app.language = lang
     app.size = size.size
     app.reducedMotion = true
+    if let pictures = digits.pictures() { try app.read(pictures) }
     try settings.apply(to: &app)
     if steps > 0 { _ = try app.execute("step \(steps)") }
     app.finishMotion()

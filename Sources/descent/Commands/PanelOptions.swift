@@ -37,9 +37,14 @@ struct SettingOptions: ParsableArguments {
     return try panel.run(on: table, with: pairs(on: panel), keepsAccount: keepsAccount)
   }
 
-  /// The run that reads the digits of a file, at its start.
-  func run(on pictures: DigitPictures, keepsAccount: Bool) throws(UserError) -> DigitsRun {
-    try DigitsRun.begin(with: pairs(on: .digits), on: pictures, keepsAccount: keepsAccount)
+  /// The run of a panel at its start, on the digits of a file where one is named.
+  func run(
+    of panel: StageKind, _ digits: DigitsOptions, keepsAccount: Bool
+  ) throws -> any PanelRun {
+    guard let pictures = digits.pictures() else {
+      return try run(of: panel, keepsAccount: keepsAccount)
+    }
+    return try DigitsRun.begin(with: pairs(on: panel), on: pictures, keepsAccount: keepsAccount)
   }
 
   /// What is set, one seed for all that is random first.

@@ -31,9 +31,7 @@ struct RunCommand: ParsableCommand {
   var format = Report.Format.table
 
   func validate() throws {
-    guard digits.data == nil || panel == .digits else {
-      throw ValidationError("--data: \(panel.rawValue) reads no digits; write run digits")
-    }
+    try digits.check(panel, of: "run")
     guard steps >= 0 else {
       throw ValidationError("--steps \(steps): a number of steps cannot be below 0")
     }
@@ -44,12 +42,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     // Only json prints what is noted on the way.
-    let keepsAccount = format == .json
-    if let pictures = digits.pictures() {
-      try printSteps(of: settings.run(on: pictures, keepsAccount: keepsAccount))
-    } else {
-      try printSteps(of: settings.run(of: panel, keepsAccount: keepsAccount))
-    }
+    try printSteps(of: settings.run(of: panel, digits, keepsAccount: format == .json))
   }
 
   private func printSteps(of start: some ReportedRun) {
