@@ -168,10 +168,9 @@ struct DigitsWords {
   private func count(_ actual: Int, _ predicted: Int) -> String {
     let part = DigitsRows(run).part
     let number = run.network.confusion(part)?[actual: actual, predicted: predicted] ?? 0
-    let digits = number == 1 ? "digit that is" : "digits that are each"
+    let (are, them) = number == 1 ? ("is", "it") : ("are", "them")
     return Localized(
-      en: "\(number) \(digits) \(Self.article(actual)) \(actual) read as "
-        + "\(Self.article(predicted)) \(predicted), Enter shows them",
+      en: "\(number) of the \(actual)s \(are) read as \(predicted), Enter shows \(them)",
       zh: "有 \(number) 个 \(actual) 被认成 \(predicted)，回车看这些图")[language]
   }
 
