@@ -101,6 +101,10 @@ public struct App: Sendable {
       errand = nil
       return nil
     }
+    if errand?.saved != nil {
+      refuse(.stillOpening)
+      return nil
+    }
     finishErrand()
     switch mode {
     case .prompt(let prompt): return press(key, in: prompt)

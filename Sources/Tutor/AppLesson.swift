@@ -72,6 +72,16 @@ extension App {
   /// Leaves a question at the foot of the screen without an answer.
   package mutating func closePrompt() { if isPrompting { mode = .normal } }
 
+  /// The keys of the mode that the panel is in; `nil` where keys mean what the key table says.
+  package var modeKeys: [KeyItem]? {
+    stage.isInMode ? stage.keyItems(in: shownLanguage) : nil
+  }
+
+  /// Goes back to a step that was passed by.
+  package mutating func goBack(to step: Int) {
+    if step < stage.position { stage.seek(to: step) }
+  }
+
   /// Leaves the innermost mode of the panel; false when there is none to leave.
   package mutating func leaveStageMode() -> Bool { stage.leaveMode() }
 

@@ -25,9 +25,11 @@ final class KeyRecorder {
     file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOCTTY, 0o666)
     self.beginning = beginning
     guard file >= 0 else {
+      let code = errno
       let failure: ExportFile.Failure =
-        errno == EEXIST ? .exists(name: name) : .notMade(name: name, .system(errno))
-      StandardError.write("descent: \(failure.message.en)\n")
+        code == EEXIST ? .exists(name: name) : .notMade(name: name, .system(code))
+      let way = code == EEXIST ? "; --record needs a new name" : ""
+      StandardError.write("descent: \(failure.message.en)\(way)\n")
       throw .cannotCreate
     }
   }

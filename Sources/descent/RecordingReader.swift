@@ -35,13 +35,10 @@ enum RecordingReader {
 
   private static func recording(_ name: String) throws(ExitStatus) -> Recording {
     let bytes: [UInt8]
-    do throws(RegularFile.Refusal) {
-      bytes = try RegularFile.read(name, inside: nil, limit: sizeLimit)
+    do throws(FileProblem) {
+      bytes = try DataFile(name, limit: sizeLimit).bytes { true } ?? []
     } catch {
-      throw refused(name, error.message, error.isMissing ? .noInput : .badData)
-    }
-    guard bytes.count <= sizeLimit else {
-      throw refused(name, FileProblem.tooLarge.reason.en, .badData)
+      throw refused(name, error.reason.en, error.isMissing ? .noInput : .badData)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw refused(name, "it is not text in UTF-8", .badData)

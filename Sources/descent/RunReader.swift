@@ -1,5 +1,4 @@
 internal import Classroom
-internal import Lessons
 internal import Tutor
 
 /// Reads saved runs: from a file, or from the word that a run can be written as.
@@ -11,9 +10,6 @@ enum RunReader {
     /// The exit status of a command that needed it.
     let status: ExitStatus
   }
-
-  /// The most bytes of a file.
-  private static let sizeLimit = 16 << 20
 
   /// The run that a name or a word stands for.
   ///
@@ -33,15 +29,12 @@ enum RunReader {
 
   private static func read(file name: String) throws(Failure) -> SavedRun {
     let bytes: [UInt8]
-    do throws(RegularFile.Refusal) {
-      bytes = try RegularFile.read(UserPath.resolved(name), inside: nil, limit: sizeLimit)
+    do throws(FileProblem) {
+      let file = DataFile(UserPath.resolved(name), limit: SavedRun.lengthLimit)
+      bytes = try file.bytes { true } ?? []
     } catch {
       throw Failure(
-        message: about(name, Localized(en: error.message, zh: error.message)),
-        status: error.isMissing ? .noInput : .badData)
-    }
-    guard bytes.count <= sizeLimit else {
-      throw Failure(message: about(name, FileProblem.tooLarge.reason), status: .badData)
+        message: about(name, error.reason), status: error.isMissing ? .noInput : .badData)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(message: about(name, .notText), status: .badData)

@@ -113,7 +113,7 @@ import Testing
     let cases: [([String], Int32, String)] = [
       (["replay", "\(folder)/keys/bad.keys"], 65, "its first line is not 'descent keys 1'"),
       (["replay", "\(folder)/none.keys"], 66, "No such file"),
-      (["replay", folder], 65, "it is a folder, not a file"),
+      (["replay", folder], 65, "it is not a regular file"),
       (["cast", "\(folder)/none.keys"], 66, "No such file"),
       (["replay", "\(folder)/keys/bad.keys", "--speed", "0"], 64, "0.1 to 100 is possible"),
     ]

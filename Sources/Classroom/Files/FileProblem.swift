@@ -10,6 +10,9 @@ public enum FileProblem: Error, Hashable, Sendable {
   /// It would be larger than what is read.
   case tooLarge
 
+  /// True when there is no such file, or the system does not let us have it.
+  public var isMissing: Bool { if case .system = self { true } else { false } }
+
   /// What is the matter, in a few words.
   public var reason: Localized {
     switch self {
@@ -22,6 +25,7 @@ public enum FileProblem: Error, Hashable, Sendable {
   private static func reason(_ code: Int32) -> Localized {
     let words = String(cString: strerror(code))
     return switch code {
+    case ENOENT: Localized(en: words, zh: "没有这个文件或文件夹")
     case ENOSPC: Localized(en: "the disk is full", zh: "磁盘已满")
     case EDQUOT: Localized(en: "your quota on this disk is used up", zh: "磁盘配额已用完")
     case EACCES, EPERM: Localized(en: "permission denied", zh: "没有权限")

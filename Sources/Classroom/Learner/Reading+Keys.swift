@@ -199,6 +199,8 @@ extension Reading {
 
   private mutating func reach(_ goal: Goal, in steps: Int) {
     app.halt()
+    // Play makes many steps at a beat: the moment that counted is shown.
+    app.goBack(to: steps)
     change(goal.id) { ($0.reached, $0.isExplained) = (steps, true) }
     events.append(.reached(id: goal.id, steps: steps))
     message = .success(.reached(steps))

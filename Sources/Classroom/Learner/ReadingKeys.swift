@@ -27,6 +27,9 @@ struct ReadingKeys {
       ]
       return items
     }
+    if reading.openQuestion == nil, reading.hasPanel, let keys = reading.app.modeKeys {
+      return keys
+    }
     // In a small window the other half is a key away, which nobody would guess.
     if reading.layout.separator == nil, reading.hasPanel {
       let isText = reading.layout.text != nil

@@ -27,6 +27,8 @@ struct CodeStage: GhostStage {
   /// True when the pane in focus takes the room of all.
   var isEnlarged = false
 
+  var isInMode: Bool { mode != .normal }
+
   // MARK: Time
 
   static let usualSpeed = 2

@@ -29,6 +29,8 @@ struct CurveStage: GhostStage {
   /// True when the last beat of the play was a slide, which took its time.
   private var hasSlid = false
 
+  var isInMode: Bool { mode != .normal }
+
   // MARK: Time
 
   var timeline: Timeline<CurveRun> { panel.timeline }

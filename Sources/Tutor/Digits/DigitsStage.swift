@@ -55,6 +55,8 @@ struct DigitsStage: GhostStage {
 
   mutating func change(_ body: (inout NetworkPanel) -> Void) { lab.change(body) }
 
+  var isInMode: Bool { mode != .normal || lab.isInMode }
+
   // MARK: Time
 
   var timeline: Timeline<NetworkRun> { lab.timeline }

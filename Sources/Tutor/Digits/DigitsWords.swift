@@ -143,7 +143,7 @@ struct DigitsWords {
     guard let truth = DigitsOutputPane.truth(of: stage) else { return seen + place }
     let verdict =
       truth == digit
-      ? Localized(en: ", and it is one", zh: "，认对了")
+      ? Localized(en: ", and is right", zh: "，认对了")
       : Localized(en: ", but it is \(Self.article(truth)) \(truth)", zh: "，其实是 \(truth)")
     return seen + verdict[language] + place
   }

@@ -36,7 +36,9 @@ extension Stage {
     case .weights:
       return (order.bytes(of: run.tensors), nil)
     case .run:
-      return (Array(try savedRun().file.utf8), nil)
+      let bytes = Array(try savedRun().file.utf8)
+      guard bytes.count <= SavedRun.lengthLimit else { throw .tooLargeToSave }
+      return (bytes, nil)
     case .points:
       return (try pointsFile(), nil)
     case .steps, .screen:

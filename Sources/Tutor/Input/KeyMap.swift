@@ -196,10 +196,10 @@ public enum KeyMap {
       .dataSet, [.character("d")], "d", "d", "program", "程序", "next program", "换程序", .code,
       on: [.code]),
     row(
-      .zeroGrad, [.character("a")], "a", "a", "zero_grad", "清零", "zero_grad on, off",
+      .zeroGrad, [.character("a")], "a", "a", "zero_grad", "zero_grad", "zero_grad on, off",
       "zero_grad 开／关", .code, on: [.code]),
     row(
-      .epoch, [.character("e")], "e", "e", "update", "一遍", "to next update", "走到下一次更新", .time,
+      .epoch, [.character("e")], "e", "e", "update", "到更新", "to next update", "走到下一次更新", .time,
       on: [.code]),
     row(
       .newSeed, [.character("R")], "R", "R", "new start", "新起点", "random start", "随机起点", .time,

@@ -55,6 +55,8 @@ struct NetworkStage: GhostStage {
     self.panel = panel
   }
 
+  var isInMode: Bool { mode != .normal }
+
   // MARK: Time
 
   var timeline: Timeline<NetworkRun> { panel.timeline }

@@ -44,6 +44,8 @@ struct PerceptronStage: GhostStage {
   /// True when the last beat of the play was a slide, which took its time.
   private var hasSlid = false
 
+  var isInMode: Bool { mode != .normal }
+
   // MARK: Time
 
   var timeline: Timeline<PerceptronRun> { panel.timeline }

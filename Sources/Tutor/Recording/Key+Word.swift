@@ -55,7 +55,10 @@ extension Key {
       default: true
       }
     }
-    return isPlain && character != "~" ? String(character) : "char:\(codes(of: String(character)))"
+    // What joins the blank before it would not be found again.
+    let standsAlone = " \(character)".count == 2
+    return isPlain && standsAlone && character != "~"
+      ? String(character) : "char:\(codes(of: String(character)))"
   }
 
   /// A text as the numbers of its characters, in hexadecimal with points between.

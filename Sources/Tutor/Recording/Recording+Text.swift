@@ -60,9 +60,11 @@ extension Recording {
   /// - Parameter text: all of it.
   /// - Throws: `UserError` that says what is wrong, and in which line.
   public init(file text: String) throws(UserError) {
+    guard text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) <= Self.eventLimit else {
+      throw .tooManyKeys
+    }
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard lines.first.map({ $0 == Self.heading }) ?? false else { throw .noRecording }
-    guard lines.count <= Self.eventLimit else { throw .tooManyKeys }
     lines.removeLast()
     guard lines.count >= 4 else { throw .noHead }
     self.init(
@@ -88,7 +90,7 @@ extension Recording {
     guard parts.count == 2, parts[0] == "size" else { throw .line(number, line) }
     let sides = parts[1].split(separator: "x").map { Int($0) }
     guard sides.count == 2, let width = sides[0], let height = sides[1],
-      (1...1000).contains(width), (1...1000).contains(height)
+      (1...10_000).contains(width), (1...10_000).contains(height), width * height <= 1_000_000
     else { throw .line(number, line) }
     return Size(width: width, height: height)
   }

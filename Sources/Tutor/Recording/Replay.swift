@@ -25,6 +25,8 @@ public struct Replay<Running: Program>: Program {
   private var lastTick: Int?
   private var remainder = 0.0
 
+  /// The most things that happen at one call.
+  private static var happeningLimit: Int { 4096 }
   private static var speeds: [Double] { [0.25, 0.5, 1, 2, 4, 8, 16] }
 
   /// A replay that stands at the beginning.
@@ -92,7 +94,9 @@ public struct Replay<Running: Program>: Program {
     let event = recording.events[next]
     guard case .beats(let count) = event.happening else { return event.time }
     let before = next > 0 ? recording.events[next - 1].time : 0
-    return before + (event.time - before) * (beatsDone + 1) / count
+    // Both may be large; the quotient is no larger than the time between.
+    let product = (event.time - before).multipliedFullWidth(by: beatsDone + 1)
+    return before + count.dividingFullWidth(product).quotient
   }
 
   /// How long until the next thing happens.
@@ -109,7 +113,13 @@ public struct Replay<Running: Program>: Program {
     let whole = passed.rounded(.down)
     remainder = passed - whole
     let target = time + Int(min(whole, 1e9))
-    while !isOver, dueTime <= target { _ = happen() }
+    var count = 0
+    while !isOver, dueTime <= target {
+      // Keys are heard between two pieces of very many beats.
+      guard count < Self.happeningLimit else { return }
+      _ = happen()
+      count += 1
+    }
     time = isOver ? time : target
   }
 
@@ -129,7 +139,8 @@ public struct Replay<Running: Program>: Program {
       if isOver { begin() } else { isPaused.toggle() }
     case .right, .character("n"):
       isPaused = true
-      repeat { guard happen() else { break } } while beatsDone > 0
+      var count = 0
+      repeat { count += 1 } while happen() && beatsDone > 0 && count < Self.happeningLimit
     case .character("r"):
       begin()
       isPaused = false

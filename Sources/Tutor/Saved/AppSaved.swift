@@ -11,7 +11,9 @@ extension App {
   /// Shows the run as one word.
   mutating func showWord() throws(UserError) {
     halt()
-    mode = .word(try savedRun().code)
+    let code = try savedRun().code
+    guard code.utf8.count <= SavedRun.lengthLimit else { throw .tooLargeToSave }
+    mode = .word(code)
   }
 
   /// Opens a run that was written down, on its screen and from its beginning.
@@ -25,7 +27,7 @@ extension App {
     open(saved.panel)
     let before = stage
     stage = saved.panel.open()
-    if before.end > 0 { remember(before) }
+    remember(before)
     follow(saved.moves[...], to: saved)
   }
 
@@ -42,9 +44,18 @@ extension App {
   /// Makes moves, as far as they are made in a moment; for the rest an errand is left.
   mutating func follow(_ moves: ArraySlice<SavedRun.Move>, to saved: SavedRun) {
     var rest = moves
-    while let move = rest.popFirst() {
+    // A setting may draw data anew: after a few of them keys are looked at.
+    var budget = stage.slice
+    let cost = max(1, budget / 8)
+    while let move = rest.first {
+      guard budget > 0 else {
+        errand = Errand(target: stage.position, rest: rest, saved: saved)
+        return
+      }
+      rest.removeFirst()
       switch move {
       case .set(let pairs):
+        budget -= cost
         do throws(UserError) {
           _ = try stage.set(pairs.map { ($0.name, $0.value) })
         } catch {
@@ -53,11 +64,11 @@ extension App {
         }
       case .go(let step): stage.seek(to: step)
       case .step(let count):
-        let target = stage.position + count
-        guard count <= stage.slice else {
-          errand = Errand(target: target, rest: rest, saved: saved)
+        guard count <= budget else {
+          errand = Errand(target: stage.position + count, rest: rest, saved: saved)
           return
         }
+        budget -= max(1, count)
         stage.step(count: count)
       }
     }
@@ -117,6 +128,10 @@ extension Stage {
 }
 
 extension Localized {
+  /// What is said to keys while a run is made again.
+  static let stillOpening = Localized(
+    en: "the run is still being made: Esc stops it where it is", zh: "还在重算这次运行：按 Esc 停在当前位置")
+
   /// What is said where a run cannot be opened.
   package static let noRunHere = Localized(
     en: "a lesson keeps its own panel: press t to play freely, then open the run",

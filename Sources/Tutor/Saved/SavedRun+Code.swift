@@ -6,8 +6,8 @@
 extension SavedRun {
   /// What every such word begins with.
   private static let prefix = "gd1:"
-  /// The longest word that is read.
-  private static let lengthLimit = 1 << 20
+  /// The longest text that is written and read.
+  public static let lengthLimit = 64 << 20
 
   /// The word.
   public var code: String {
@@ -35,7 +35,7 @@ extension SavedRun {
   /// - Parameter text: the word; blanks and line ends that a window has put in do not matter.
   /// - Throws: `UserError` that says what is wrong.
   public init(code text: String) throws(UserError) {
-    guard text.utf8.count <= Self.lengthLimit else { throw .tooLong }
+    guard text.utf8.count <= Self.lengthLimit else { throw .longWord }
     let word = String(text.filter { !$0.isWhitespace })
     guard word.hasPrefix(Self.prefix) else { throw .noCode }
     let parts = word.dropFirst(Self.prefix.count).split(
@@ -106,6 +106,9 @@ extension UserError {
   fileprivate static let noCode = UserError(
     en: "this is no run of ours: it does not begin with gd1:",
     zh: "这不是本程序的运行：开头不是 gd1:")
+  fileprivate static let longWord = UserError(
+    en: "the word is longer than any that this program writes",
+    zh: "这个词比本程序写的任何一个都长")
   fileprivate static let cutCode = UserError(
     en: "a part is missing or changed: the check sum at the end does not fit; copy all of it",
     zh: "缺了一段或被改动：结尾的校验和不符；请完整复制")

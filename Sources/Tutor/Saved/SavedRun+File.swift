@@ -83,11 +83,24 @@ extension SavedRun {
   mutating func together(_ pairs: [(name: String, value: String)]) {
     guard !pairs.isEmpty else { return }
     let new = pairs.map { Setting(name: $0.name, value: $0.value) }
-    if case .set(let old)? = moves.last {
-      moves[moves.count - 1] = .set(old + new)
-    } else {
-      moves.append(.set(new))
+    guard case .set(var all)? = moves.popLast(where: \.isSetting) else {
+      return moves.append(.set(new))
     }
+    // Taken out before: an array that only one holds grows in place.
+    all += new
+    moves.append(.set(all))
+  }
+}
+
+extension SavedRun.Move {
+  fileprivate var isSetting: Bool { if case .set = self { true } else { false } }
+}
+
+extension Array {
+  /// Takes out the last element if it meets a condition.
+  fileprivate mutating func popLast(where condition: (Element) -> Bool) -> Element? {
+    guard let last, condition(last) else { return nil }
+    return popLast()
   }
 }
 

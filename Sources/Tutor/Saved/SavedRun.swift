@@ -47,6 +47,12 @@ public struct SavedRun: Hashable, Sendable {
     }
   }
 
+  /// How many settings were made.
+  private var settingCount: Int {
+    moves.reduce(0) { sum, move in if case .set(let pairs) = move { sum + pairs.count } else { sum }
+    }
+  }
+
   /// Adds settings that were made together, after all that was done before.
   mutating func set(_ pairs: [(name: String, value: String)]) {
     guard !pairs.isEmpty else { return }
@@ -79,6 +85,7 @@ public struct SavedRun: Hashable, Sendable {
   /// - Throws: `UserError` for a name or a value that will not do, or for too much of it.
   func check() throws(UserError) {
     guard stepCount <= Self.stepLimit else { throw .tooLong }
+    guard settingCount <= Self.settingLimit else { throw .tooManySettings }
     try panel.run.check(moves)
   }
 }
@@ -96,7 +103,17 @@ extension PanelRun {
 }
 
 extension UserError {
-  static let tooLong = UserError(
+  fileprivate static let tooManySettings = UserError(
+    en:
+      "the run has more than \(SavedRun.settingLimit) settings; it was not written by this program",
+    zh: "这次运行有超过 \(SavedRun.settingLimit) 个设置，不是本程序写的")
+
+  /// What is written has to be read again.
+  static let tooLargeToSave = UserError(
+    en: "the run is too large to be saved: too much was drawn on the way; export points FILE.csv",
+    zh: "这次运行太大，无法保存：途中画的点太多；请用 export points FILE.csv")
+
+  fileprivate static let tooLong = UserError(
     en: "the run has more than \(SavedRun.stepLimit) steps; it was not written by this program",
     zh: "这次运行超过 \(SavedRun.stepLimit) 步，不是本程序写的")
 }

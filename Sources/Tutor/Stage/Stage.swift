@@ -119,6 +119,8 @@ protocol Stage: Sendable {
   /// - Returns: `nil` when nothing of the stage is there.
   mutating func mouse(_ action: MouseAction, at point: Point, in surroundings: Surroundings)
     -> Reply?
+  /// True while the stage's own keys mean something else than the key table says.
+  var isInMode: Bool { get }
   /// Leaves the innermost mode; false when there is none to leave.
   mutating func leaveMode() -> Bool
   /// The names and values that lead to how the stage is looked at, as far as they can be set.

@@ -27,6 +27,8 @@ struct SurfaceStage: GhostStage {
   /// True when the pane in focus takes the room of all.
   var isEnlarged = false
 
+  var isInMode: Bool { mode != .normal }
+
   // MARK: Time
 
   var timeline: Timeline<SurfaceRun> { panel.timeline }

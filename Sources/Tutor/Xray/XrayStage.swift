@@ -43,6 +43,8 @@ struct XrayStage: Stage {
   /// The run as it stands.
   var run: XrayRun { timeline.present }
 
+  var isInMode: Bool { mode != .normal }
+
   // MARK: Time
 
   /// An operation costs next to nothing.

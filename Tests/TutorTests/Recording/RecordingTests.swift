@@ -49,7 +49,9 @@ import Testing
   @Test(
     arguments: [
       .character("a"), .character(" "), .character("~"), .character("#"), .character("中"),
-      .character("\u{3000}"), .character("\u{85}"), .character("é"), .character("🇨🇳"), .enter,
+      .character("\u{3000}"), .character("\u{85}"), .character("é"), .character("\u{301}"),
+      .character("\u{1F3FB}"),
+      .character("🇨🇳"), .enter,
       .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
       .pageDown, .function(5), .control("c"), .unknown, .paste("0 1\n2\t3 ~"), .paste(""),
       .mouse(.drag, Point(0, 199)), .mouse(.wheelUp, Point(3, 4)), .mouse(.wheelDown, Point(3, 4)),
@@ -95,6 +97,7 @@ import Testing
     (head + "0.500 ~99999999999999999999\n", "line 5: "), (head + "0.500 char:d800\n", "line 5: "),
     (head + "99999999999999999999.000 Up\n", "line 5: "), (head + "0.500 press -1,3\n", "line 5: "),
     (head + "0.500 gd1:curve:00000000\n", "check sum"),
+    (String(repeating: "\n", count: 2_000_001), "more than 2000000 lines"),
     (head + "0.500 \u{1B}[2J\n", "line 5: '0.500 ?[2J'"),
   ])
   func `what is no recording is refused by line`(text: String, reason: String) {

@@ -125,4 +125,22 @@ import Testing
     let small = replay.frame(size: Size(width: 60, height: 18)).description
     #expect(small.contains("recorded at 80x24, this is 60x18"))
   }
+
+  @Test func `more beats than anybody waits for neither trap nor take the keys away`() throws {
+    var recording = Recording(
+      .run(SavedRun(.curve)), size: Size(width: 80, height: 24), appearance: Appearance())
+    recording.append(.beats(100_000_000), at: 99_999_999_999)
+    var replay = Replay(recording, of: App())
+    for _ in 0..<3 { _ = replay.happen() }
+    // A beat is due every 99999999999 / 100000000 ms.
+    #expect(replay.dueTime == 3999)
+    var dense = Recording(
+      .run(SavedRun(.curve)), size: Size(width: 80, height: 24), appearance: Appearance())
+    dense.append(.beats(100_000_000), at: 0)
+    replay = Replay(dense, of: App())
+    replay.tick(at: 0)
+    #expect(!replay.isOver && replay.tickInterval == 0)
+    _ = replay.press(.right)
+    #expect(!replay.isOver && replay.press(.character("q")) == .quit)
+  }
 }

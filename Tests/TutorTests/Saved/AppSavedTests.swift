@@ -105,6 +105,31 @@ import Testing
     #expect(app.position == 3)
   }
 
+  @Test func `points that were drawn without a step come back too`() throws {
+    let drawn = try lab("i + Right o Esc", [("data", "points")])
+    var app = drawn
+    app.open(SavedRun(.mlp))
+    #expect(app.network.panel.settings.added.isEmpty)
+    try app.press("u")
+    #expect(app.network.panel.settings.added == drawn.network.panel.settings.added)
+    #expect(drawn.network.panel.settings.added.count == 2)
+  }
+
+  @Test func `keys are heard between many small moves, and only Esc stops them`() throws {
+    var saved = SavedRun(.curve)
+    for index in 0..<200 {
+      saved.set([("lr", index.isMultiple(of: 2) ? "0.1" : "0.2")])
+      saved.step(500)
+    }
+    var app = App()
+    app.open(saved)
+    #expect(app.isUnderWay && app.position < 10_000)
+    _ = app.press(.character("?"))
+    #expect(app.isUnderWay && app.said() == "the run is still being made: Esc stops it where it is")
+    app.finishMotion()
+    #expect(app.position == 100_000 && app.end == 100_000)
+  }
+
   @Test func `other numbers than those that were saved are told`() throws {
     var saved = try pressing("Space *3").savedRun()
     saved.loss = 0.5

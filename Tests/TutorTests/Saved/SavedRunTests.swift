@@ -80,6 +80,15 @@ import Testing
     #expect(run.moves.count { $0 == .step(0) } == 1)
   }
 
+  @Test func `more settings than anybody makes are refused at once`() throws {
+    let text = "descent run 1\npanel curve\n" + String(repeating: "set lr 1\n", count: 100_001)
+    #expect {
+      _ = try SavedRun(file: summed(text))
+    } throws: {
+      ($0 as? UserError)?.message.en.contains("more than 100000 settings") == true
+    }
+  }
+
   // MARK: Damage
 
   @Test func `every changed byte is found out`() throws {
