@@ -4,7 +4,12 @@ import Plotting
 /// Saying what a drawing is: it joins the training rows.
 extension DigitsStage {
   /// True when the drawing on the pad is the one that was added last.
-  var isLabelled: Bool { harvest.last.map { $0.pixels == pad.pixels } ?? false }
+  ///
+  /// Going back in time, or other points, may have taken that one out of the training rows.
+  var isLabelled: Bool {
+    guard let last = harvest.last, last.pixels == pad.pixels else { return false }
+    return panel.settings.added.last == AddedRow(inputs: last.pixels, label: last.label)
+  }
 
   /// Adds the drawing as a digit; the one that was added last gets the right label instead.
   mutating func label(as digit: Int) -> Reply {
@@ -18,13 +23,13 @@ extension DigitsStage {
     var settings = panel.settings
     if isCorrection { settings.added.removeLast() }
     settings.added.append(AddedRow(inputs: pad.pixels, label: digit))
-    let before = panel.entry.testAccuracy
+    let (isFirst, before) = (panel.settings.added.isEmpty, panel.entry.testAccuracy)
     do throws(UserError) {
       _ = try lab.change(to: settings, lab.look)
     } catch {
       return .refused(error.message)
     }
-    if harvest.testBefore == nil { harvest.testBefore = before }
+    if isFirst { harvest.testBefore = before }
     harvest.last = DigitsHarvest.Last(pixels: pad.pixels, label: digit)
     return .changed(
       isCorrection

@@ -112,6 +112,8 @@ struct DigitsStage: GhostStage {
     to settings: NetworkSettings, _ look: NetworkLook
   ) throws(UserError) -> Bool {
     let isChange = try lab.change(to: settings, look)
+    // Other rows may come: what the test was before the first of the old ones is nothing to them.
+    if isChange, settings.added.isEmpty { (harvest.last, harvest.testBefore) = (nil, nil) }
     keepUp()
     return isChange
   }

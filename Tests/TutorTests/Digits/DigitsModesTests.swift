@@ -60,6 +60,28 @@ import Testing
     #expect(app.digits.panel.settings.added.isEmpty)
   }
 
+  @Test func `before the drawing was added, and without it, a digit adds it anew`() throws {
+    // An older digit stays whatever becomes of the one that is corrected no more.
+    for older in ["", "i Space 1 r Esc "] {
+      let count = older.isEmpty ? 0 : 1
+      var app = try DigitsSamples.app(
+        older + "e " + DigitsSamples.seven + " 5 Esc Left i", DigitsSamples.few)
+      #expect(!app.digits.isLabelled && app.digits.panel.settings.added.count == count)
+      let before = app.digits.panel.entry.testAccuracy
+      _ = app.press(.character("3"))
+      #expect(app.said.contains("joins the training set as"), "\(app.said)")
+      #expect(app.digits.panel.settings.added.map(\.label) == (older.isEmpty ? [3] : [1, 3]))
+      if older.isEmpty { #expect(app.digits.harvest.testBefore == before) }
+      _ = app.press(.character("7"))
+      #expect(app.said == "its label is 7 now, not 3: p or e trains again")
+    }
+    var app = try DigitsSamples.app("e " + DigitsSamples.seven + " 5", DigitsSamples.few)
+    try app.set([("points", "none")])
+    #expect(!app.digits.isLabelled && app.digits.harvest.testBefore == nil)
+    _ = app.press(.character("3"))
+    #expect(app.digits.panel.settings.added.map(\.label) == [3])
+  }
+
   @Test func `trained on its label, the drawing is read as what it is`() throws {
     let app = try DigitsSamples.app(
       "e *3 " + DigitsSamples.seven + " 7 e *40", DigitsSamples.few)
