@@ -59,6 +59,17 @@ import Testing
     expect("\(try file("empty", [])): the file holds no digit", "\(Self.folder)/empty")
   }
 
+  @Test func `a field that speaks to the terminal, or is very long, is shown harmless and short`()
+    throws
+  {
+    let rest = String(repeating: ",1", count: 64) + "\n"
+    let (start, advice) = ("line 1, field 1: '", "'; pixels are 0…16, the last field a digit 0…9")
+    let escapes = try file("escapes", Array("\u{1B}]0;x\u{07}\u{1B}[2J\(rest)".utf8))
+    expect("\(escapes): \(start)?]0;x??[2J\(advice)", escapes)
+    let long = try file("long", Array("\(String(repeating: "x", count: 100_000))\(rest)".utf8))
+    expect("\(long): \(start)\(String(repeating: "x", count: 23))…\(advice)", long)
+  }
+
   private func expect(_ message: String, _ path: String, _ labels: String? = nil) {
     var said = ""
     do {

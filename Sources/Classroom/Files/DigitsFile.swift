@@ -38,7 +38,7 @@ public struct DigitsFile: Sendable {
       do {
         return try DigitPictures(optdigits: bytes, name: name)
       } catch {
-        throw .badData(name: path, reason: error.description)
+        throw .badData(name: path, reason: Self.reason(error))
       }
     }
     guard let labels else { throw .labelsMissing(name: path) }
@@ -47,8 +47,14 @@ public struct DigitsFile: Sendable {
       return try DigitPictures(idxImages: bytes, labels: digits, name: name)
     } catch {
       throw .badData(
-        name: Self.isAboutLabels(error, digits) ? labels : path, reason: error.description)
+        name: Self.isAboutLabels(error, digits) ? labels : path, reason: Self.reason(error))
     }
+  }
+
+  /// What is wrong; nothing of the file in it speaks to the terminal, or goes on for pages.
+  private static func reason(_ error: DigitsError) -> String {
+    guard case .field(let text, let line, let column) = error else { return error.description }
+    return DigitsError.field(shown(text), line: line, column: column).description
   }
 
   /// True where it is the file of labels that is wrong.
