@@ -5,7 +5,7 @@ import Testing
 @testable import Classroom
 
 /// Digits in files, whole and broken, packed and not.
-@Suite struct DigitsFileTests {
+@Suite final class DigitsFileTests {
   /// "descent\n" as `gzip -n -9` packs it.
   static let packed: [UInt8] = [
     0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x4b, 0x49, 0x2d, 0x4e, 0x4e, 0xcd,
@@ -31,6 +31,19 @@ import Testing
     #expect(throws: Gzip.Failure.tooLarge) { try Gzip.unpacked(Self.packed, limit: 7) }
   }
 
+  @Test func `several packed files, one after the other, are one`() throws {
+    // RFC 1952, 2.2: a file is a series of members, with nothing between them.
+    let twice = Self.packed + Self.packed
+    #expect(try Gzip.unpacked(twice, limit: 16) == Array("descent\ndescent\n".utf8))
+    #expect(throws: Gzip.Failure.tooLarge) { try Gzip.unpacked(twice, limit: 15) }
+    let rests: [[UInt8]] = [
+      [0], [0x1f], [0x1f, 0x8b], Array("descent\n".utf8), Self.packed.dropLast(),
+    ]
+    for rest in rests {
+      #expect(throws: Gzip.Failure.damaged) { try Gzip.unpacked(Self.packed + rest, limit: 100) }
+    }
+  }
+
   @Test func `optdigits come as one file, IDX as two`() throws {
     let line = String(repeating: "16,", count: 64) + "7\n"
     let text = try file("digits.csv", Array(line.utf8))
@@ -53,10 +66,10 @@ import Testing
     expect("\(two): 1 pictures, but 2 labels", images, two)
     expect("\(cut): 17 bytes; the header promises 25", cut, labels)
     expect("\(damaged): the gzip file is damaged or cut off", damaged)
-    expect("\(Self.folder)/none: there is no such file", "\(Self.folder)/none")
-    expect("\(Self.folder): it is not a regular file", Self.folder)
+    expect("\(folder)/none: there is no such file", "\(folder)/none")
+    expect("\(folder): it is not a regular file", folder)
     expect("/dev/null: it is not a regular file", "/dev/null")
-    expect("\(try file("empty", [])): the file holds no digit", "\(Self.folder)/empty")
+    expect("\(try file("empty", [])): the file holds no digit", "\(folder)/empty")
   }
 
   @Test func `a field that speaks to the terminal, or is very long, is shown harmless and short`()
@@ -80,16 +93,23 @@ import Testing
     #expect(said == message)
   }
 
-  /// A folder with a short name, so that messages hold it whole.
-  private static let folder: String = {
+  /// A folder with a short name, so that messages hold it whole; gone with the test.
+  private let folder: String
+  /// The files in it.
+  private var paths: [String] = []
+
+  init() throws {
     var template = Array("/tmp/dg-XXXXXX".utf8CString)
-    mkdtemp(&template)
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }()
+    try #require(mkdtemp(&template) != nil)
+    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit { for path in paths + [folder] { remove(path) } }
 
   private func file(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let path = "\(Self.folder)/\(name)"
+    let path = "\(folder)/\(name)"
     let stream = try #require(fopen(path, "w"))
+    paths.append(path)
     fwrite(bytes, 1, bytes.count, stream)
     fclose(stream)
     return path

@@ -18,7 +18,7 @@ public enum Gzip {
   /// The bytes as they were before they were packed.
   ///
   /// - Parameters:
-  ///   - bytes: one packed file.
+  ///   - bytes: one packed file, or several one after the other, which unpack to one.
   ///   - limit: the most bytes that may come out.
   /// - Returns: what was packed.
   /// - Throws: why they cannot be unpacked.
@@ -39,7 +39,7 @@ public enum Gzip {
     return result
   }
 
-  /// Unpacks piece by piece to the end of the stream.
+  /// Unpacks piece by piece to the end of the last member of the file.
   private static func inflate(
     _ stream: inout z_stream, into result: inout [UInt8], limit: Int
   ) -> Failure? {
@@ -52,7 +52,12 @@ public enum Gzip {
       }
       result += piece.prefix(count)
       guard result.count <= limit else { return .tooLarge }
-      if status == Z_STREAM_END { return nil }
+      if status == Z_STREAM_END {
+        guard stream.avail_in > 0 else { return nil }
+        // What follows is another member, whose header is checked as the first one's, or damage.
+        guard inflateReset(&stream) == Z_OK else { return .damaged }
+        continue
+      }
       // Without progress the rest is missing.
       guard status == Z_OK, count > 0 || stream.avail_in > 0 else { return .damaged }
     }
