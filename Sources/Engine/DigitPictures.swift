@@ -123,14 +123,16 @@ extension DigitPictures {
     self.init(name: name, side: rows, full: 255, pixels: images.values, labels: labels.values)
   }
 
-  /// Reads digits in the format of UCI's "optical recognition of handwritten digits".
+  /// Reads digits in the format of UCI's "optical recognition of handwritten digits", which are 8×8
+  /// pixels, or square pictures of another side in the same format.
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - name: what they are called.
   /// - Throws: `DigitsError` that names the line and what is wrong there.
   public init(optdigits bytes: [UInt8], name: String) throws(DigitsError) {
-    let (pixels, labels) = try optdigitsNumbers(in: bytes)
-    self.init(name: name, side: 8, full: 16, pixels: pixels, labels: labels)
+    let digits = try Optdigits(parsing: bytes)
+    self.init(
+      name: name, side: digits.side, full: 16, pixels: digits.pixels, labels: digits.labels)
   }
 }

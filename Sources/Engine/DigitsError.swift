@@ -14,8 +14,11 @@ public enum DigitsError: Error, Hashable, CustomStringConvertible {
   case counts(pictures: Int, labels: Int)
   /// A label is no digit; the place counts from 1.
   case label(Int, place: Int)
-  /// A line of an optdigits file has not 65 fields.
+  /// The first line of an optdigits file has not the 65 fields of 8×8 pixels, nor those of another
+  /// square.
   case fields(Int, line: Int)
+  /// A line of an optdigits file has more or fewer fields than the first one.
+  case ragged(Int, line: Int, needed: Int)
   /// A field of an optdigits file is no whole number from 0 to 16, or, for the last, from 0 to 9.
   case field(String, line: Int, column: Int)
   /// There is no digit at all.
@@ -34,7 +37,9 @@ public enum DigitsError: Error, Hashable, CustomStringConvertible {
     case .counts(let pictures, let labels): "\(pictures) pictures, but \(labels) labels"
     case .label(let label, let place): "label \(label) of picture \(place) is no digit 0…9"
     case .fields(let count, let line):
-      "line \(line): \(count) fields; 64 pixels and a digit are needed"
+      "line \(line): \(count) fields; the pixels of a square (64, or 784, …) and a digit are needed"
+    case .ragged(let count, let line, let needed):
+      "line \(line): \(count) fields; the first line has \(needed)"
     case .field(let text, let line, let column):
       "line \(line), field \(column): '\(text)'; pixels are 0…16, the last field a digit 0…9"
     case .empty: "the file holds no digit"

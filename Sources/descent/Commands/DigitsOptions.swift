@@ -8,7 +8,7 @@ internal import Tutor
 struct DigitsOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Learn to read the digits of a file: optdigits (65 numbers a line), or MNIST's pictures with --labels; gzip will do.",
+      "Learn to read the digits of a file: optdigits (65 numbers a line, or 785), or MNIST's pictures with --labels; gzip will do.",
       valueName: "file"))
   var data: String?
 

@@ -85,10 +85,27 @@ import Testing
     #expect(data.labels == [9, 9])
   }
 
+  @Test func `lines of 784 pixels and a digit are pictures of 28 by 28`() throws {
+    let line = (0..<784).map { "\($0 % 17)" }.joined(separator: ",") + ",6"
+    let bytes = Array((line + "\n").utf8)
+    let data = try Dataset<Double>(optdigits: bytes)
+    // 783 is 46 · 17 + 1.
+    #expect(data.inputWidth == 784 && data.input(0)[16] == 1 && data.input(0)[783] == 0.0625)
+    #expect(data.labels == [6])
+    let pictures = try DigitPictures(optdigits: bytes, name: "wide")
+    #expect(pictures.side == 28 && pictures.full == 16 && pictures.small.side == 8)
+  }
+
   @Test func `a broken optdigits line is named`() {
     let good = String(repeating: "0,", count: 64)
     expect(.empty, "")
-    expect(.fields(2, line: 1), "1,2")
+    expect(.fields(3, line: 1), "1,2,3")
+    expect(.fields(64, line: 1), good.dropLast(2) + "3")
+    expect(.fields(66, line: 1), good + "0,3")
+    expect(.ragged(66, line: 2, needed: 65), good + "3\n" + good + "0,3")
+    let wide = String(repeating: "0,", count: 784)
+    expect(.ragged(65, line: 3, needed: 785), wide + "3\n\n" + good + "3")
+    expect(.field("10", line: 1, column: 785), wide + "10")
     expect(.field("17", line: 2, column: 1), good + "3\n17" + good.dropFirst() + "3")
     expect(.field("10", line: 1, column: 65), good + "10")
     expect(.field("x", line: 1, column: 65), good + "x")

@@ -112,6 +112,26 @@ import Testing
     #expect(app.unsavedPointCount == 0)
   }
 
+  @Test func `digits drawn at 28 by 28 are a file that is read again, too`() throws {
+    let large =
+      [UInt8]([0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 28, 0, 0, 0, 28])
+      + Array(repeating: 99, count: 2 * 784)
+    let pictures = try DigitPictures(
+      idxImages: large, labels: [0, 0, 8, 1, 0, 0, 0, 2, 3, 4], name: "large")
+    var app = try DigitsSamples.app("", DigitsSamples.few)
+    try app.read(pictures)
+    _ = app.play(try KeyScript(parsing: "i - Space Right + Space 4"))
+    #expect(app.unsavedPointCount == 1)
+    let text = String(decoding: try app.digits.pointsFile(), as: UTF8.self)
+    // The pen begins at row and column 14, at three quarters of full ink.
+    let paper = Array(repeating: "0", count: 784)
+    let before = 14 * 28 + 14
+    let drawn = paper.prefix(before) + ["12", "16"] + paper.dropFirst(before + 2) + ["4"]
+    #expect(text == drawn.joined(separator: ",") + "\n")
+    let again = try DigitPictures(optdigits: Array(text.utf8), name: "mine")
+    #expect(again.side == 28 && again.pixels.map { Double($0) / 16 } == app.digits.pad.pixels)
+  }
+
   @Test func `digits of a file are learned from, and their own size of the pad`() throws {
     let line = (0..<30).map { row in
       (0..<64).map { $0 % 10 == row % 10 ? "16" : "0" }.joined(separator: ",") + ",\(row % 10)"
