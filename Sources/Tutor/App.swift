@@ -52,10 +52,9 @@ public struct App: Sendable {
   package var message: Message?
   /// True while a file with the drawn points is being written.
   var isSavingPoints = false
-  /// True when it was just said what would be lost by leaving.
-  private var hasWarned = false
-  /// True while the key after that is taken.
-  private var mayLeave = false
+  /// True where something larger asks before drawn points are lost: it knows of more of them.
+  package var leavesAtOnce = false
+  private var leaveGuard = LeaveGuard()
   /// The step that a long way is being made to, a slice of it at a beat.
   var errand: Errand?
   var commandHistory: [String] = []
@@ -94,8 +93,7 @@ public struct App: Sendable {
   public mutating func press(_ key: Key) -> Effect? {
     if case .mouse(let action, let point) = key { return pressMouse(action, at: point) }
     guard key != .unknown else { return nil }
-    mayLeave = hasWarned
-    hasWarned = false
+    leaveGuard.noteKey()
     stage.endMotion()
     if key == .escape, errand != nil {
       errand = nil
@@ -221,13 +219,10 @@ extension App {
 
   /// Leaves; where drawn points would be lost, the second time in a row.
   private mutating func quit() -> Effect? {
-    let count = unsavedPointCount
-    guard count > 0, !mayLeave, !hasWarned else { return .quit }
-    hasWarned = true
-    message = .warning(
-      Localized(
-        en: "\(count) drawn point(s) unsaved: q again leaves; :export points F.csv saves",
-        zh: "画的 \(count) 个点还没保存：再按 q 退出；:export points F.csv 保存"))
+    guard !leavesAtOnce, let warning = leaveGuard.warning(of: unsavedPointCount) else {
+      return .quit
+    }
+    message = warning
     return nil
   }
 }

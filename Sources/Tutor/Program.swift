@@ -76,6 +76,11 @@ extension App: Program {
   /// Says what came of what was asked of the rim, until the next key.
   public mutating func tell(_ message: Message) {
     self.message = message
+    noteSaving(message)
+  }
+
+  /// Notes what came of drawn points that were to be written, and says nothing of it.
+  package mutating func noteSaving(_ message: Message) {
     if isSavingPoints, case .done = message { stage.notePointsSaved() }
     isSavingPoints = false
   }

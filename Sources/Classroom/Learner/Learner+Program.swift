@@ -37,12 +37,18 @@ extension Learner: Program {
   /// Gives a key to whatever is on the screen.
   public mutating func press(_ key: Key) -> App.Effect? {
     message = nil
+    if case .mouse = key {} else if key != .unknown { leaveGuard.noteKey() }
     defer { takeEvents() }
+    let effect = pressScreen(key)
+    return effect == .quit ? quit() : effect
+  }
+
+  private mutating func pressScreen(_ key: Key) -> App.Effect? {
     switch view {
-    case .panel: return pressPanel(key)
-    case .contents: return pressContents(key)
-    case .reading: return perform(reading?.press(key))
-    case .freePlay: return pressFree(key)
+    case .panel: pressPanel(key)
+    case .contents: pressContents(key)
+    case .reading: perform(reading?.press(key))
+    case .freePlay: pressFree(key)
     }
   }
 

@@ -38,6 +38,8 @@ public struct Learner: Sendable {
   var message: Message?
   /// The window.
   var window: Size
+  /// Asks before drawn points are lost.
+  var leaveGuard = LeaveGuard()
 
   /// Reads the lessons; `nil` when there is no folder of lessons.
   private let load: @Sendable () -> LessonLibrary?
@@ -60,6 +62,7 @@ public struct Learner: Sendable {
     self.clock = clock
     self.load = load
     window = app.size
+    self.app.leavesAtOnce = true
   }
 
   /// Takes over what another window has kept meanwhile.
@@ -100,6 +103,7 @@ public struct Learner: Sendable {
     self.message = message
     app.tell(message)
     free?.tell(message)
+    reading?.changeApp { $0.noteSaving(message) }
   }
 
   // MARK: Going from screen to screen
@@ -152,6 +156,7 @@ public struct Learner: Sendable {
     app.halt()
     app.size = window
     app.hidesNext = false
+    app.leavesAtOnce = true
     app.leadingKeys = [
       KeyItem(
         label: "t",
@@ -214,7 +219,7 @@ public struct Learner: Sendable {
 
   mutating func perform(_ wish: Reading.Wish?) -> App.Effect? {
     switch wish {
-    case .quit: return quit()
+    case .quit: return .quit
     case .contents: openContents()
     case .freePlay: playFreely()
     case .write(let export): return .write(export)
@@ -225,7 +230,7 @@ public struct Learner: Sendable {
 
   mutating func perform(_ wish: Contents.Wish) -> App.Effect? {
     switch wish {
-    case .quit: return quit()
+    case .quit: return .quit
     case .leave: view = .panel
     case .open(let id):
       if reading?.lesson.id == id { goOnReading() } else { open(id) }
@@ -237,11 +242,19 @@ public struct Learner: Sendable {
     return nil
   }
 
-  /// Leaves, unless points that were drawn on a panel behind this would be lost.
-  private mutating func quit() -> App.Effect? {
-    let effect = app.perform(.quit)
-    if let warning = app.message { announce(warning) }
-    return effect
+  /// Leaves; where drawn points would be lost, the second time in a row.
+  mutating func quit() -> App.Effect? {
+    guard let warning = leaveGuard.warning(of: unsavedPointCount) else { return .quit }
+    announce(warning)
+    return nil
+  }
+
+  /// How many drawn points would be lost by leaving, on the screen and behind it.
+  private var unsavedPointCount: Int {
+    // Free play begins with a copy of the lesson's panel: points on both are counted once. A page
+    // without a panel has only that of the app behind it.
+    let drawn = reading.map { $0.hasPanel ? $0.app.unsavedPointCount : 0 } ?? 0
+    return app.unsavedPointCount + max(free?.unsavedPointCount ?? 0, drawn)
   }
 
   mutating func pressPanel(_ key: Key) -> App.Effect? {

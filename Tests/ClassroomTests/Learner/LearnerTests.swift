@@ -15,9 +15,9 @@ import Tutor
       "en/01-a.md": ReadingSample.front() + LearnerTests.text,
       "zh/01-a.md": ReadingSample.front("zh", title: "走") + LearnerTests.text,
       "terms.tsv": ReadingSample.terms,
-    ]), progress: Progress = Progress()
+    ]), progress: Progress = Progress(), on kind: StageKind = .curve
   ) throws -> Learner {
-    var learner = Learner(App(), progress: progress) { folder.library }
+    var learner = Learner(App(kind), progress: progress) { folder.library }
     learner.reducedMotion = true
     _ = learner.play(try KeyScript(parsing: keys))
     return learner
@@ -85,6 +85,52 @@ import Tutor
       let effect = learner.press(.character("q"))
       #expect(effect == .quit, "\(keys)")
     }
+  }
+
+  // MARK: Leaving
+
+  @Test(arguments: ["", "t", "t Enter", "t Enter t", "t Enter Esc"])
+  func `q asks from everywhere where points on the panel behind would be lost`(
+    keys: String
+  ) throws {
+    var learner = try learner("i o Right o Esc " + keys, on: .mlp)
+    #expect(learner.press(.character("q")) == nil)
+    #expect(row(22, learner).contains("2 drawn point(s) unsaved: q again leaves"))
+    var other = learner
+    #expect(learner.press(.character("q")) == .quit)
+    // Any other key ends what was asked.
+    _ = other.press(.right)
+    #expect(other.press(.character("q")) == nil)
+    #expect(other.press(.character("q")) == .quit)
+  }
+
+  /// A lesson whose panel may be drawn on.
+  private static let drawing = LessonFolder([
+    "en/01-a.md": ReadingSample.front()
+      + "## Draw\n\n::: scene\npanel: mlp\nallow: [points]\n:::\n\nDraw.\n"
+  ])
+
+  @Test(arguments: ["t i o Right o Esc", "i o Right o Esc", "i o Esc t i Right o Esc"])
+  func `points on the panel of a lesson are asked for too, and counted once`(keys: String) throws {
+    var learner = try learner("t Enter " + keys, Self.drawing)
+    #expect(learner.press(.character("q")) == nil)
+    #expect(row(22, learner).contains("2 drawn point(s) unsaved"))
+    #expect(learner.press(.character("q")) == .quit)
+  }
+
+  @Test func `points of a lesson that were written to a file are not asked for`() throws {
+    var learner = try learner("t Enter i o Esc : 'type:export points p.csv'", Self.drawing)
+    var failed = learner
+    guard case .write = learner.press(.enter), case .write = failed.press(.enter) else {
+      Issue.record("nothing is written")
+      return
+    }
+    learner.tell(.done(Localized(en: "written", zh: "已写入")))
+    _ = learner.press(.escape)
+    #expect(learner.press(.character("q")) == .quit)
+    failed.tell(.refusal(Localized(en: "it is there", zh: "已存在")))
+    _ = failed.press(.escape)
+    #expect(failed.view == .contents && failed.press(.character("q")) == nil)
   }
 
   @Test func `without lessons t says so`() throws {
