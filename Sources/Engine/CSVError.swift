@@ -35,6 +35,10 @@ public enum CSVError: Error, Hashable, CustomStringConvertible {
   case notNumber(Place, text: String)
   /// A column of texts has too many different ones to be classes.
   case tooManyCategories(column: Int, name: String, limit: Int)
+  /// The file has more columns than are read.
+  case tooManyColumns(limit: Int)
+  /// The rows hold more numbers than are kept; a column of texts is one for each of them.
+  case tooManyNumbers(limit: Int)
   /// A column of texts was to be predicted as a number.
   case noNumbers(String)
   /// The progress closure asked to stop.
@@ -63,6 +67,11 @@ public enum CSVError: Error, Hashable, CustomStringConvertible {
         : "\(place): '\(text)' is no number, the other rows have numbers there"
     case .tooManyCategories(let column, let name, let limit):
       "column \(column) (\(name)): more than \(limit) different texts; leave the column out"
+    case .tooManyColumns(let limit):
+      "more than \(limit) columns; leave some out of the file, or check its delimiter"
+    case .tooManyNumbers(let limit):
+      "more than \(limit) numbers, counting one for each text of a column of texts; "
+        + "take fewer rows, or leave such columns out"
     case .noNumbers(let name): "column '\(name)' holds texts; predict its classes instead"
     case .cancelled: "reading was stopped"
     }

@@ -61,6 +61,9 @@ public struct CSVFormat: Hashable, Sendable {
       var end = CSVScanner.End.delimiter
       while end == .delimiter {
         let next = try scanner.next(column: row.count + 1)
+        guard row.count < CSVTable.columnLimit else {
+          throw .tooManyColumns(limit: CSVTable.columnLimit)
+        }
         row.append(next.field.range)
         end = next.end
       }

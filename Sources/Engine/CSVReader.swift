@@ -43,7 +43,8 @@ struct CSVReader {
     start = format.hasHeader ? scanner : begin
     try checkNames(options)
     let rowLength = max(1, scanner.position - begin.position)
-    cells.reserveCapacity(min(bytes.count, bytes.count / rowLength * columns.count + 16))
+    let most = min(bytes.count, CSVTable.numberLimit + columns.count)
+    cells.reserveCapacity(min(most, bytes.count / rowLength * columns.count + 16))
   }
 
   private static func firstRow(_ scanner: inout CSVScanner) throws(CSVError) -> [String] {
@@ -70,9 +71,19 @@ struct CSVReader {
 
   // MARK: - The numbers
 
-  mutating func readNumbers(_ progress: (Double) -> Bool) throws(CSVError) {
+  /// Reads all numbers.
+  ///
+  /// - Parameters:
+  ///   - limit: how many cells there may be.
+  ///   - progress: called now and then with the part that was read; false stops.
+  /// - Throws: what is wrong in the first row with an error.
+  mutating func readNumbers(
+    limit: Int = CSVTable.numberLimit, _ progress: (Double) -> Bool
+  ) throws(CSVError) {
     var scanner = start
-    while try Self.beginRow(&scanner, rowCount, columns.count, progress) {
+    var pace = Pace()
+    while try Self.beginRow(&scanner, columns.count, &pace, progress) {
+      guard cells.count + columns.count <= limit else { throw .tooManyNumbers(limit: limit) }
       let line = scanner.line
       var column = 0
       var end = CSVScanner.End.delimiter
@@ -81,6 +92,9 @@ struct CSVReader {
         end = next.end
         if column < columns.count {
           cells.append(take(next.field, Cell(line: line, field: next.field), column))
+        } else {
+          // A row that is far too long may be most of the file.
+          try pace.ask(scanner, progress)
         }
         column += 1
       }
@@ -92,15 +106,11 @@ struct CSVReader {
   }
 
   private static func beginRow(
-    _ scanner: inout CSVScanner, _ row: Int, _ columns: Int, _ progress: (Double) -> Bool
+    _ scanner: inout CSVScanner, _ columns: Int, _ pace: inout Pace, _ progress: (Double) -> Bool
   ) throws(CSVError) -> Bool {
     // In a file of one column an empty line is a missing value.
     if columns > 1 { scanner.skipEmptyLines() }
-    if row.isMultiple(of: 4096) {
-      guard progress(Double(scanner.position) / Double(max(1, scanner.limit))) else {
-        throw .cancelled
-      }
-    }
+    try pace.ask(scanner, progress)
     return !scanner.isAtEnd
   }
 
@@ -186,7 +196,8 @@ struct CSVReader {
     var known = columns.map { _ in [String: Int]() }
     var scanner = start
     var row = 0
-    while try Self.beginRow(&scanner, row, columns.count, progress) {
+    var pace = Pace()
+    while try Self.beginRow(&scanner, columns.count, &pace, progress) {
       for column in columns.indices {
         let field = try scanner.next(column: column + 1).field
         guard kinds[column] == .categories, !isMissing(field) else { continue }
@@ -205,5 +216,20 @@ struct CSVReader {
       row += 1
     }
     return categories
+  }
+}
+
+/// Asks every so many bytes whether the reading goes on: rows may be of any length.
+private struct Pace {
+  private var next = 0
+
+  mutating func ask(
+    _ scanner: CSVScanner, _ progress: (Double) -> Bool
+  ) throws(CSVError) {
+    guard scanner.position >= next else { return }
+    next = scanner.position + 32_768
+    guard progress(Double(scanner.position) / Double(max(1, scanner.limit))) else {
+      throw .cancelled
+    }
   }
 }

@@ -17,7 +17,8 @@ extension CSVTable {
   ///   - encoding: how a class becomes a target.
   /// - Returns: as many rows as the table has.
   /// - Throws: `CSVError.unknownColumn` when there is no such column or it is the only one;
-  ///   `CSVError.noNumbers` for a regression on texts.
+  ///   `CSVError.noNumbers` for a regression on texts; `CSVError.tooManyNumbers` when the inputs
+  ///   would not fit into memory.
   public func dataset<Scalar: Real>(
     predicting target: String? = nil, problem: Problem? = nil, encoding: TargetEncoding = .index
   ) throws(CSVError) -> Dataset<Scalar> {
@@ -30,6 +31,9 @@ extension CSVTable {
     let column = columns[targetIndex]
     let values = (0..<rowCount).map { cells[$0 * columns.count + targetIndex] }
     let names = others.flatMap { inputNames(of: columns[$0]) }
+    guard rowCount <= Self.numberLimit / names.count else {
+      throw .tooManyNumbers(limit: Self.numberLimit)
+    }
     let inputs: [Scalar] = inputs(from: others)
     let isClassification = problem.map { $0 == .classification } ?? column.isCategorical
     guard isClassification else {

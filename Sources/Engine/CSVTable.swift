@@ -27,6 +27,12 @@ public struct CSVTable: Hashable, Sendable {
   /// How many different texts a column may hold.
   public static let categoryLimit = 1000
 
+  /// How many columns a file may have.
+  public static let columnLimit = 10_000
+
+  /// How many numbers all rows together may hold: these are 800 MB.
+  public static let numberLimit = 100_000_000
+
   /// How many rows there are.
   public var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
 

@@ -24,6 +24,9 @@ extension CSVError {
         : "\(chinese(place))：“\(text)”不是数，其他行这里是数"
     case .tooManyCategories(let column, let name, let limit):
       "第 \(column) 列（\(name)）有超过 \(limit) 种文字；请去掉这一列"
+    case .tooManyColumns(let limit): "超过 \(limit) 列；请去掉一些列，或检查分隔符"
+    case .tooManyNumbers(let limit):
+      "超过 \(limit) 个数（文字列的每种文字各算一个）；请减少行数，或去掉文字列"
     case .noNumbers(let name): "“\(name)”列是文字，只能作为类别"
     case .cancelled: "已停止读取"
     }

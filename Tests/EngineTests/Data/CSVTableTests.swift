@@ -131,6 +131,63 @@ import Testing
     #expect(table.rowCount == 2)
   }
 
+  @Test func `more columns are refused at once, in any row`() throws {
+    let row = Array(repeating: "1", count: 10_001).joined(separator: ",")
+    for text in [row, "a,b\n" + row, "a,b\n1,2\n"] {
+      let error = #expect(throws: CSVError.self) { try read(text + "\n" + row) }
+      #expect(error == .tooManyColumns(limit: 10_000))
+    }
+    #expect(
+      "\(CSVError.tooManyColumns(limit: 10_000))"
+        == "more than 10000 columns; leave some out of the file, or check its delimiter")
+  }
+
+  // 100 columns of 1000 texts each are 100 000 inputs; 1001 rows of them are more than 10⁸ numbers.
+  @Test func `texts that would become too many inputs are refused before they do`() throws {
+    func table(rows: Int) throws -> CSVTable {
+      let heading = (0..<100).map { "c\($0)" }.joined(separator: ",")
+      let lines = (0..<rows).map { row in
+        String(repeating: "t\(row % 1000),", count: 100) + "1\n"
+      }
+      return try read(heading + ",y\n" + lines.joined())
+    }
+    let text = try table(rows: 1001)
+    let error = #expect(throws: CSVError.self) { let _: Dataset<Double> = try text.dataset() }
+    #expect(error == .tooManyNumbers(limit: 100_000_000))
+    let few: Dataset<Double> = try table(rows: 10).dataset()
+    #expect(few.inputWidth == 1000)
+  }
+
+  @Test func `more cells than are kept are refused while they are read`() throws {
+    func readCells(limit: Int) throws -> Int {
+      let bytes = Array("a,b\n1,2\n3,4\n5,6\n".utf8)
+      let format = try CSVFormat(of: bytes, options: CSVOptions())
+      var reader = try CSVReader(bytes, format: format, options: CSVOptions())
+      try reader.readNumbers(limit: limit) { _ in true }
+      return reader.cells.count
+    }
+    #expect(try readCells(limit: 6) == 6)
+    #expect(throws: CSVError.tooManyNumbers(limit: 5)) { try readCells(limit: 5) }
+  }
+
+  @Test func `progress is asked for by bytes, also within a row that is too long`() throws {
+    // 21 rows, so that the long one is not among those that the format is recognised from.
+    let text = "a,b\n" + String(repeating: "1,2\n", count: 20)
+    let long = String(repeating: "1,", count: 100_000) + "1\n"
+    var count = 0
+    let error = #expect(throws: CSVError.self) {
+      try CSVTable(parsing: Array((text + long).utf8)) { _ in
+        count += 1
+        return true
+      }
+    }
+    #expect(error == .ragged(line: 22, found: 100_001, needed: 2))
+    #expect(count >= 6)
+    #expect(throws: CSVError.cancelled) {
+      try CSVTable(parsing: Array((text + long).utf8)) { $0 < 0.5 }
+    }
+  }
+
   @Test func `progress grows and can stop the reading`() throws {
     let text = Array((0..<10_000).map { "\($0),1\n" }.joined().utf8)
     var parts: [Double] = []
