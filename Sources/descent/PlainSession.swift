@@ -25,7 +25,7 @@ struct PlainSession {
       write(answer.lines)
       switch answer.effect {
       case .quit: return
-      case .write(let export): write([narrator.telling(written(export))])
+      case .write(let export): write([narrator.tell(written(export))])
       case .open(let run): open(run)
       case .load(let order): load(order)
       case .lesson, nil: break
@@ -37,7 +37,7 @@ struct PlainSession {
     do throws(RunReader.Failure) {
       write(narrator.open(try RunReader.run(of: run)))
     } catch {
-      write([narrator.telling(.refusal(error.message))])
+      write([narrator.tell(.refusal(error.message))])
     }
   }
 
@@ -45,7 +45,7 @@ struct PlainSession {
     do throws(DataReader.Failure) {
       write(narrator.take(try DataReader().table(for: order)))
     } catch {
-      write([narrator.telling(.refusal(error.message(for: order)))])
+      write([narrator.tell(.refusal(error.message(for: order)))])
     }
   }
 

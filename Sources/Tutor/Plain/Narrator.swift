@@ -65,8 +65,9 @@ public struct Narrator: Sendable {
   ///
   /// - Parameter message: what is to be said.
   /// - Returns: the line to print.
-  public func telling(_ message: Message) -> String {
-    adapted([StatusLine(message, language).text])[0]
+  public mutating func tell(_ message: Message) -> String {
+    app.tell(message)
+    return adapted([StatusLine(message, language).text])[0]
   }
 
   /// Opens a saved run.

@@ -77,6 +77,24 @@ import Testing
     #expect(narrator.take("q").effect == .quit)
   }
 
+  @Test func `points that were written to a file are not asked for by q`() throws {
+    for (message, line, leaves) in [
+      (Message.done(Localized(en: "written", zh: "已写入")), "written", true),
+      (.refusal(Localized(en: "it is there", zh: "已存在")), "! it is there", false),
+    ] {
+      var narrator = narrator(.mlp)
+      for line in ["i", "o"] { _ = narrator.take(line) }
+      guard case .write = narrator.take(":export points p.csv").effect else {
+        Issue.record("nothing is written")
+        return
+      }
+      #expect(narrator.tell(message) == line)
+      let end = narrator.take("q")
+      #expect((end.effect == .quit) == leaves)
+      #expect(end.lines.contains { $0.contains("1 drawn point(s) unsaved") } != leaves)
+    }
+  }
+
   @Test func `another screen says its title first`() {
     let told = lines(.curve, "5")
     #expect(told.count == 2 && told[0].hasPrefix("5 X-ray"))
