@@ -10,8 +10,8 @@ public final class LoadedTable: Sendable {
   public let name: String
   /// The rows, in the order of the file.
   public let data: Dataset<Double>
-  /// The name of the column that is learned.
-  public let targetName: String
+  /// The name of the column that is learned, as the file has it.
+  let target: String
   /// How many rows were left out because a value is missing.
   public let droppedRowCount: Int
   /// How many classes there are in the file; the data have two where it is one.
@@ -45,12 +45,12 @@ public final class LoadedTable: Sendable {
       let index =
         try order.target.map { name throws(CSVError) in try table.index(of: name) }
         ?? table.columns.count - 1
-      targetName = shown(table.columns[index].name)
+      target = table.columns[index].name
       let problem: CSVTable.Problem =
         table.columns[index].isCategorical || table.holdsClassNumbers(inColumn: index)
         ? .classification : .regression
       let found: Dataset<Double> = try table.dataset(
-        predicting: table.columns[index].name, problem: problem, encoding: .index)
+        predicting: target, problem: problem, encoding: .index)
       foundClassCount = found.classCount
       data = found.withTwoClasses
     } catch {
@@ -66,9 +66,23 @@ public final class LoadedTable: Sendable {
     }
   }
 
+  /// The name of the column that is learned, fit to be shown.
+  public var targetName: String { shown(target) }
+
   /// The names of the classes, fit to be shown.
   var classNames: [String] { data.classNames.map { shown($0) } }
 
+  /// Rows of such a table as a file that is read as this one was.
+  func pointsFile(of rows: [AddedRow]) -> PointsFile {
+    PointsFile(
+      names: data.featureNames, target: target,
+      rows: rows.map { ($0.inputs, fileLabel($0.label)) })
+  }
+
+  /// A class as the file writes it; a second one that the file does not have needs a name.
+  private func fileLabel(_ label: Int) -> String {
+    label < foundClassCount ? data.classNames[label] : "not \(data.classNames[0])"
+  }
 }
 
 extension LoadedTable: Hashable {

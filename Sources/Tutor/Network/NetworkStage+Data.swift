@@ -13,13 +13,14 @@ extension NetworkStage {
     return Reply(message: .done(table.news), isChange: true, stopsPlay: true)
   }
 
-  /// The points that were drawn, a row each: their numbers, then the class.
+  /// The points that were drawn, a row each: their numbers, then the class as the data name it.
   func pointsFile() throws(UserError) -> [UInt8] {
     let rows = panel.settings.added
     guard !rows.isEmpty else {
       throw UserError(
         en: "export: there are no points of your own: i draws some", zh: "export：还没有自己画的点：按 i 画")
     }
+    if case .table(let table, _) = panel.settings.source { return table.pointsFile(of: rows).bytes }
     return PointsFile(
       names: panel.run.design.data.inputNames,
       rows: rows.map { ($0.inputs, String($0.label)) }

@@ -149,6 +149,48 @@ private let prices = "area,price\n" + (1...60).map { "\($0),\($0 * 3000)\n" }.jo
     #expect(throws: UserError.self) { try none.execute("export points a.csv") }
   }
 
+  /// The file with the two classes of a table, and a point of each that was drawn on it.
+  private func reloaded(_ text: String, _ order: String = "a.csv") throws -> (App, LoadedTable) {
+    var app = try lab()
+    try app.load(table(text, order))
+    try app.press("i o Right *3 + Esc")
+    return (app, try table(try file(&app)))
+  }
+
+  @Test func `points drawn on a loaded table go into a file of its names`() throws {
+    let (app, again) = try reloaded(plane)
+    #expect(app.network.panel.settings.added.map(\.label) == [0, 1])
+    #expect(again.data.featureNames == ["height", "weight"] && again.targetName == "sport")
+    #expect(again.data.classNames == ["run", "swim"] && again.data.labels == [0, 1])
+    #expect(again.data.inputs == app.network.panel.settings.added.flatMap(\.inputs))
+  }
+
+  @Test func `names with commas, quotes and of any length come back whole`() throws {
+    let long = "a very long name of a column, so long"
+    let text =
+      "\"\(long) 1\",\"\(long) 2\",\"the \"\"kind\"\"\"\n"
+      + "1,2,\"a, \"\"b\"\"\"\n3,4,\" c;d\"\n5,1,\" c;d\"\n"
+    let again = try reloaded(text).1
+    #expect(again.data.featureNames == [long + " 1", long + " 2"])
+    #expect(again.target == "the \"kind\"" && again.data.classNames == ["a, \"b\"", " c;d"])
+  }
+
+  @Test func `a column that is called class is no obstacle`() throws {
+    // The file has the target first: here it is last.
+    let text = "kind,class,y\nu,1,2\nv,3,4\nv,2,2\n"
+    let again = try reloaded(text, "a.csv target=kind").1
+    #expect(again.data.featureNames == ["class", "y"] && again.target == "kind")
+    let file = PointsFile(names: ["class", "x", "x", "x 2"], rows: [([1, 2, 3, 4], "0")])
+    #expect(
+      String(decoding: file.bytes, as: UTF8.self)
+        == "class,x,x 3,x 2,class 2\n1.0,2.0,3.0,4.0,0\n")
+  }
+
+  @Test func `a class that the file does not have gets a name`() throws {
+    let again = try reloaded("a,b,k\n1,2,x\n2,3,x\n").1
+    #expect(again.data.classNames == ["x", "not x"])
+  }
+
   @Test func `q asks where drawn points would be lost, and only then`() throws {
     var app = try lab("i o Right + Esc", [("data", "points")])
     #expect(try !app.quits(after: "q") && app.said().contains("2 drawn point(s) unsaved"))
