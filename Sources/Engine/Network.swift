@@ -118,7 +118,7 @@ public struct Network<Scalar: Real>: Sendable {
   }
 
   /// Gives up the work space; the next forward pass makes it anew.
-  mutating func dropWorkSpace() {
+  public mutating func dropWorkSpace() {
     capacity = 0
     work = AlignedArray(zeros: 0)
     lastInputs = []

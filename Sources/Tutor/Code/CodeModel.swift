@@ -45,6 +45,8 @@ protocol CodeModel: Sendable {
   func example(_ place: Int) -> (input: Double, target: Double)
   /// Takes over another size of the batches.
   mutating func setBatchSize(_ size: Int)
+  /// Gives up what can be computed again: a checkpoint need not keep it.
+  mutating func dropWorkSpace()
 }
 
 extension CodeSettings {

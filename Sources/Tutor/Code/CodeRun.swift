@@ -74,6 +74,20 @@ public struct CodeRun: Adjustable {
     settings = new
   }
 
+  /// The same state without the work space of a batch.
+  public var checkpoint: CodeRun {
+    var copy = self
+    copy.model.dropWorkSpace()
+    return copy
+  }
+
+  /// Four numbers for each example that a batch may have, and a handful of others.
+  ///
+  /// They are its place in the batch and in the order, its prediction and the gradient of its loss.
+  public var checkpointSize: Int {
+    MemoryLayout<Self>.size + 1024 + 4 * MemoryLayout<Double>.stride * model.exampleCount
+  }
+
   private mutating func beginPass() {
     batchNumber = model.isAtEpochStart ? 1 : batchNumber + 1
     model.take()

@@ -8,6 +8,8 @@ struct LineModel: CodeModel {
   private var network: Network<Double>
   private var loader: DataLoader<Double>
   private var lossGradient: [Double] = []
+  /// False where the network has given up what it keeps of the last `forward()`.
+  private var keepsForward = false
   private let criterion = MSELoss()
 
   init(_ settings: CodeSettings) {
@@ -29,6 +31,7 @@ struct LineModel: CodeModel {
 
   mutating func forward() {
     prediction = network.forward(batch.map { example($0).input })
+    keepsForward = true
   }
 
   mutating func measure() {
@@ -37,7 +40,13 @@ struct LineModel: CodeModel {
   }
 
   mutating func clear() { network.zeroGrad() }
-  mutating func backward() { network.backward(from: lossGradient) }
+
+  mutating func backward() {
+    // The parameters have not moved since: the same numbers come out.
+    if !keepsForward { forward() }
+    network.backward(from: lossGradient)
+  }
+
   mutating func update(by rule: inout any Optimizer<Double>) { network.update(by: &rule) }
 
   func whole() -> (loss: Double, gradient: [Double]) {
@@ -61,4 +70,9 @@ struct LineModel: CodeModel {
   }
 
   mutating func setBatchSize(_ size: Int) { loader.setBatchSize(size) }
+
+  mutating func dropWorkSpace() {
+    network.dropWorkSpace()
+    keepsForward = false
+  }
 }

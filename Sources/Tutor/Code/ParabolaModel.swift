@@ -38,4 +38,5 @@ struct ParabolaModel: CodeModel {
   var exampleCount: Int { 0 }
   func example(_ place: Int) -> (input: Double, target: Double) { (parameters[0], 0) }
   mutating func setBatchSize(_ size: Int) {}
+  mutating func dropWorkSpace() {}
 }

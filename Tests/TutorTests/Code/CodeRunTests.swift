@@ -176,6 +176,31 @@ import Testing
     #expect(try code().updated(20).number("settled") == 45)
   }
 
+  // MARK: Going back
+
+  @Test func `a checkpoint goes on as the run does, after every line`() throws {
+    var run = try code([("program", "loop"), ("zero_grad", "off"), ("optimizer", "adam")])
+    for _ in 0..<40 {
+      run.step()
+      var again = run.checkpoint
+      var next = run
+      for _ in 0..<6 {
+        next.step()
+        again.step()
+        #expect(again.parameters == next.parameters && again.gradient == next.gradient)
+        #expect(again.prediction == next.prediction && again.loss == next.loss)
+      }
+    }
+  }
+
+  // A place and a prediction, 8 bytes each, and what the loss needs.
+  @Test func `a checkpoint of large batches is known to be large`() throws {
+    let small = try code([("program", "loop"), ("n", "5")]).checkpointSize
+    let large = try code([("program", "loop"), ("n", "1000"), ("batch", "full")]).checkpointSize
+    #expect(large - small >= 995 * (8 + 8 + 8 + 4))
+    #expect(try code().checkpointSize < small)
+  }
+
   private func isClose(_ values: [Double], _ truth: [Double], within limit: Double = 1e-14) -> Bool
   {
     values.count == truth.count && zip(values, truth).allSatisfy { abs($0 - $1) <= limit }
