@@ -42,7 +42,7 @@ struct DataReader {
   ) throws(Failure) -> CSVTable {
     let bytes: [UInt8]?
     do throws(FileProblem) {
-      bytes = try DataFile(path(order.name)).bytes { progress(0) }
+      bytes = try DataFile(UserPath.resolved(order.name, home: home)).bytes { progress(0) }
     } catch {
       throw .file(error)
     }
@@ -54,12 +54,6 @@ struct DataReader {
     } catch {
       throw .data(error.message)
     }
-  }
-
-  /// The name as the system takes it: on the command line of the screen no shell has seen it.
-  private func path(_ name: String) -> String {
-    guard name.hasPrefix("~/"), let home else { return name }
-    return home + name.dropFirst(1)
   }
 }
 

@@ -40,11 +40,11 @@ public struct LoadOrder: Hashable, Sendable {
       words.removeFirst()
     }
     guard name.contains(where: { !$0.isEmpty }) else { throw .loadsNothing }
-    try self.init(name.joined(separator: " ").trimmingBlanks)
+    try self.init(name.joined(separator: " ").trimmed)
     while let word = words.popFirst(), let key = Self.key(of: word) {
       var value = [word.dropFirst(key.rawValue.count + 1)]
       while let word = words.first, Self.key(of: word) == nil { value.append(words.removeFirst()) }
-      try set(key, to: value.joined(separator: " ").trimmingBlanks)
+      try set(key, to: value.joined(separator: " ").trimmed)
     }
   }
 
@@ -99,14 +99,6 @@ public struct LoadOrder: Hashable, Sendable {
   private enum Answer: String, CaseIterable { case yes, no }
   private enum Decimal: String, CaseIterable { case point, comma }
   private enum Missing: String, CaseIterable { case refuse, drop }
-}
-
-extension String {
-  /// The text without blanks at its ends.
-  fileprivate var trimmingBlanks: String {
-    let start = drop { $0.isWhitespace }
-    return String(String(start.reversed().drop { $0.isWhitespace }).reversed())
-  }
 }
 
 extension UserError {

@@ -9,7 +9,7 @@
 /// - Returns: a finite number.
 /// - Throws: `UserError` that names what was found and a form that would do.
 public func number(from text: String, for name: String) throws(UserError) -> Double {
-  let typed = trimmed(text.map(asciiForm))
+  let typed = String(text.map(asciiForm)).trimmed
   let allowed = typed.allSatisfy { $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }
   guard !typed.isEmpty, allowed, let value = Double(typed) else {
     let found = typed.isEmpty ? "nothing" : "'\(shown(typed))'"
@@ -37,7 +37,7 @@ public func number(from text: String, for name: String) throws(UserError) -> Dou
 public func wholeNumber(
   from text: String, for name: String, least: Int = 0
 ) throws(UserError) -> Int {
-  let typed = trimmed(text.map(asciiForm))
+  let typed = String(text.map(asciiForm)).trimmed
   if typed.allSatisfy({ $0.isASCII && $0.isNumber }), typed.count > 18 {
     throw UserError(
       en: "\(name): \(shown(typed)) is too large; at most 18 digits",
@@ -91,7 +91,10 @@ private func asciiForm(_ character: Character) -> Character {
   }
 }
 
-private func trimmed(_ characters: [Character]) -> String {
-  let start = characters.drop { $0.isWhitespace }
-  return String(start.reversed().drop { $0.isWhitespace }.reversed())
+extension String {
+  /// The text without blanks at its ends.
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
 }

@@ -233,12 +233,6 @@ extension Localized {
 }
 
 extension String {
-  /// The text without blanks at its ends.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(String(start.reversed().drop(while: \.isWhitespace)).reversed())
-  }
-
   /// What follows a colon at the beginning; `nil` without one.
   fileprivate var afterColon: String? {
     guard let first, first == ":" || first == "：", count > 1 else { return nil }
