@@ -6,11 +6,15 @@ extension NetworkStage {
   static var takesTables: Bool { true }
 
   mutating func take(_ table: LoadedTable) throws(UserError) -> Reply {
-    var panel = panel
-    try panel.change(to: panel.settings.onTable(table))
+    var (panel, settings) = (panel, panel.settings)
+    // Points drawn among other data mean nothing among these.
+    let count = settings.added.count
+    settings.added = []
+    try panel.change(to: settings.onTable(table))
     change { $0 = panel }
     forgetModes()
-    return Reply(message: .done(table.news), isChange: true, stopsPlay: true)
+    let news = count == 0 ? table.news : table.news.withPutAside(count)
+    return Reply(message: .done(news), isChange: true, stopsPlay: true)
   }
 
   /// The points that were drawn, a row each: their numbers, then the class as the data name it.
@@ -32,4 +36,13 @@ extension NetworkStage {
   }
 
   mutating func notePointsSaved() { savedPoints = panel.settings.added }
+}
+
+extension Localized {
+  /// The sentence with what became of the points that were drawn before.
+  fileprivate func withPutAside(_ count: Int) -> Localized {
+    Localized(
+      en: "\(en); u brings your \(count) drawn point\(count == 1 ? "" : "s") back",
+      zh: "\(zh)；按 u 找回你画的 \(count) 个点")
+  }
 }

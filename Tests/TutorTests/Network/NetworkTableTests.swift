@@ -39,6 +39,16 @@ private let prices = "area,price\n" + (1...60).map { "\($0),\($0 * 3000)\n" }.jo
     }
   }
 
+  @Test func `points drawn before are put aside, and come back with undo`() throws {
+    var app = try lab("i + Right o Esc")
+    try app.load(table(plane))
+    #expect(app.network.panel.settings.added.isEmpty)
+    #expect(app.said().hasSuffix("; u brings your 2 drawn points back"))
+    #expect(app.said(in: .zh).hasSuffix("；按 u 找回你画的 2 个点"))
+    try app.press("u")
+    #expect(app.network.panel.settings.added.count == 2)
+  }
+
   @Test func `it is learned`() throws {
     let app = try loaded(sorted, ": type:lr=0.3 Enter e *60")
     #expect(app.network.panel.run.network.test?.accuracy == 1)
