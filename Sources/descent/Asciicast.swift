@@ -1,7 +1,8 @@
+internal import Classroom
 internal import Plotting
 internal import Tutor
 
-/// Films of replays: asciicast version 2, a line of JSON for the head and one for each picture.
+/// Films: asciicast version 2, a line of JSON for the head and one for each picture.
 ///
 /// Source: the format's description at docs.asciinema.org/manual/asciicast/v2.
 struct Asciicast {
@@ -10,23 +11,30 @@ struct Asciicast {
   /// Longer pauses are shortened to so many seconds; `nil` leaves them.
   var longestPause: Double?
 
+  /// A film in the colours of a theme.
+  init(theme: ThemeChoice, longestPause: Double? = nil) {
+    palette = Palette(
+      background: theme == .light ? .light : .dark, depth: theme == .mono ? .none : .indexed)
+    self.longestPause = longestPause
+  }
+
   /// The least time between two pictures, in milliseconds.
   private static let gap = 33
 
-  /// The film of a replay from where it stands.
-  func film(of replay: Replay<some Program>) -> String {
-    var replay = replay
-    let size = replay.recording.largestSize
+  /// The film of a program from where it stands.
+  func film(of program: some Film) -> String {
+    var program = program
+    let size = program.filmSize
     var text = head(size)
-    var shown = picture(of: replay, size)
+    // The clock begins to run, and what is due at once happens.
+    program.tick(at: 0)
+    var shown = picture(of: program, size)
     var reel = Reel()
     text += reel.line(Self.opening + whole(shown), after: 0)
-    var time = 0
-    while !replay.isOver {
-      // Beats follow each other faster than pictures need to.
-      let due = replay.dueTime
-      repeat { _ = replay.happen() } while !replay.isOver && replay.dueTime < due + Self.gap
-      let now = picture(of: replay, size)
+    var (time, clock) = (0, 0)
+    while !program.isOver {
+      let due = goOn(program: &program, clock: &clock)
+      let now = picture(of: program, size)
       let change = difference(from: shown, to: now)
       shown = now
       guard !change.isEmpty else { continue }
@@ -35,6 +43,20 @@ struct Asciicast {
     }
     // The last picture stays for a moment.
     return text + reel.line("", after: pause(1000))
+  }
+
+  /// Lets happen what happens next, and what follows faster than pictures need to.
+  ///
+  /// - Returns: when the first of it happened.
+  private func goOn(program: inout some Film, clock: inout Int) -> Int {
+    // In a film a beat of no length takes a millisecond.
+    func wait() -> Int { max(1, program.tickInterval ?? 1) }
+    let due = clock + wait()
+    repeat {
+      clock += wait()
+      program.tick(at: clock)
+    } while !program.isOver && clock + wait() < due + Self.gap
+    return due
   }
 
   private func head(_ size: Size) -> String {
@@ -50,12 +72,32 @@ struct Asciicast {
     return min(milliseconds, Int((longestPause * 1000).rounded()))
   }
 
-  private func picture(of replay: Replay<some Program>, _ size: Size) -> Buffer {
-    let frame = replay.running.frame(size: replay.running.size)
+  private func picture(of program: some Film, _ size: Size) -> Buffer {
+    let frame = program.picture
     guard frame.size != size else { return frame }
     var picture = Buffer(size: size, glyphs: frame.glyphs)
     picture.draw(frame, at: Point(0, 0))
     return picture
+  }
+
+  /// Writes the film of a program to a file, or says why not.
+  ///
+  /// - Parameters:
+  ///   - program: what is filmed.
+  ///   - name: the name of the file; `nil` for standard output.
+  ///   - force: true when a file of that name may be replaced.
+  /// - Throws: status 73 after a line that says what stands in the way.
+  func write(
+    _ program: some Film, to name: String?, replacing force: Bool
+  ) throws(ExitStatus) {
+    let text = film(of: program)
+    guard let name else { return StandardOutput.write(text) }
+    do throws(ExportFile.Failure) {
+      try ExportFile(name, replaces: force).write(Array(text.utf8))
+    } catch {
+      StandardError.write("descent: \(error.message.en)\n")
+      throw .cannotCreate
+    }
   }
 
   /// No cursor, nothing on the screen.

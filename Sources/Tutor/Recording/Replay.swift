@@ -223,3 +223,11 @@ public struct Replay<Running: Program>: Program {
     return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
   }
 }
+
+extension Replay: Film {
+  /// What its program shows, without the line of keys.
+  public var picture: Buffer { running.frame(size: running.size) }
+
+  /// The largest window that was recorded.
+  public var filmSize: Size { recording.largestSize }
+}

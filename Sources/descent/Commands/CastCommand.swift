@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Classroom
 internal import Tutor
 
 /// Makes a film of a recording.
@@ -37,15 +36,6 @@ struct CastCommand: ParsableCommand {
 
   func run() throws {
     let replay = try RecordingReader.replay(file, lessons: lessons)
-    let palette = Palette(
-      background: theme == .light ? .light : .dark, depth: theme == .mono ? .none : .indexed)
-    let text = Asciicast(palette: palette, longestPause: idle).film(of: replay)
-    guard let film else { return StandardOutput.write(text) }
-    do throws(ExportFile.Failure) {
-      try ExportFile(film, replaces: force).write(Array(text.utf8))
-    } catch {
-      StandardError.write("descent: \(error.message.en)\n")
-      throw ExitStatus.cannotCreate
-    }
+    try Asciicast(theme: theme, longestPause: idle).write(replay, to: film, replacing: force)
   }
 }

@@ -14,7 +14,8 @@ struct Descent: ParsableCommand {
     subcommands: [
       CurveCommand.self, SurfaceCommand.self, PerceptronCommand.self, NetworkCommand.self,
       XrayCommand.self, DigitsCommand.self, CodeCommand.self,
-      OpenCommand.self, ReplayCommand.self, CastCommand.self, RunCommand.self, FrameCommand.self,
+      OpenCommand.self, DemoCommand.self, ReplayCommand.self, CastCommand.self, RunCommand.self,
+      FrameCommand.self,
       ExportCommand.self, LearnCommand.self, ReviewCommand.self,
       PresentCommand.self, ProgressCommand.self,
       HandoutCommand.self, LintCommand.self, ProveCommand.self, NewLessonCommand.self,
