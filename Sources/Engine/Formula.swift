@@ -3,7 +3,7 @@
 /// A formula such as `2x^2 - 3x + 1`, `x sin x` or `e^(-x²/2)` has numbers, `+ - * / ^` (also `**`),
 /// products without a sign, parentheses, the functions sin cos tan exp log (also ln) sqrt abs tanh
 /// sign, the numbers pi and e, raised digits and the full-width signs of Chinese input methods.
-/// ``FormulaParser`` holds the grammar.
+/// `FormulaParser` holds the grammar.
 ///
 /// Outside its domain a formula is not a number, at a pole it is infinite; nothing ever traps.
 public struct Formula: Sendable {
