@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Makes an animated GIF of an asciicast (version 2), as the one in docs/img/demo.gif.
+"""Makes the pictures in docs/img: a GIF of an asciicast (version 2), a PNG of a painted screen.
 
     descent demo --cast demo.cast
     Scripts/film.py demo.cast docs/img/demo.gif --cut 0-30 --cut 70-90
+    descent frame mlp --keys "e *90" --ansi | Scripts/film.py - docs/img/mlp.png
 
 Needs pyte and Pillow (pip install pyte pillow) and a monospaced TrueType font. Braille and blocks
 are drawn by hand: dots and halves meet without a seam whatever the font is.
 """
 import argparse
 import json
+import re
 import sys
 
 import pyte
@@ -104,31 +106,27 @@ def parts(texts):
     return [tuple(float(bound) for bound in text.split("-")) for text in texts] or [(0, 1e9)]
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("cast")
-    parser.add_argument("gif")
-    parser.add_argument("--fps", type=float, default=5)
-    parser.add_argument("--cut", action="append", default=[], metavar="FROM-TO", help="seconds")
-    parser.add_argument("--size", type=int, default=14, help="of the font, in pixels")
-    parser.add_argument(
-        "--font", default="/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf")
-    parser.add_argument("--colours", type=int, default=48)
-    parser.add_argument("--poster", metavar="PNG", help="also write the last picture")
-    options = parser.parse_args()
+def still(text, picture, painter):
+    """A PNG of one screen, painted with escape sequences."""
+    lines = text.rstrip("\n").split("\n")
+    bare = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in lines]
+    screen = pyte.Screen(max(len(line) for line in bare), len(lines))
+    pyte.Stream(screen).feed("\r\n".join(lines))
+    image = Image.new("RGB", painter.size(screen), GROUND)
+    painter.paint(image, screen, range(screen.lines))
+    image.quantize(64, dither=Image.Dither.NONE).save(picture, optimize=True)
 
-    painter = Painter(options.font, options.size)
+
+def film(cast, gif, painter, options):
+    """A GIF of the parts of a film that are kept."""
     kept = parts(options.cut)
     pictures, lengths, image = [], [], None
-    for time, screen in frames(options.cast, options.fps):
+    for time, screen in frames(cast, options.fps):
         if image is None:
             image = Image.new("RGB", painter.size(screen), GROUND)
-            rows = range(screen.lines)
-        else:
-            rows = sorted(screen.dirty)
+            screen.dirty.update(range(screen.lines))
+        painter.paint(image, screen, sorted(screen.dirty))
         screen.dirty.clear()
-        if rows:
-            painter.paint(image, screen, rows)
         if not any(begin <= time < end for begin, end in kept):
             continue
         if pictures and pictures[-1].tobytes() == image.tobytes():
@@ -138,18 +136,36 @@ def main():
             lengths.append(1000 / options.fps)
     lengths[-1] += 2500
     # One table of colours for all: what stays the same stays the same to the bit.
-    strip = Image.new("RGB", (image.width, image.height * min(8, len(pictures))))
-    step = max(1, len(pictures) // 8)
-    for index, picture in enumerate(pictures[::step][:8]):
+    samples = pictures[:: max(1, len(pictures) // 8)][:8]
+    strip = Image.new("RGB", (image.width, image.height * len(samples)))
+    for index, picture in enumerate(samples):
         strip.paste(picture, (0, index * image.height))
     table = strip.quantize(options.colours, dither=Image.Dither.NONE)
     flat = [picture.quantize(palette=table, dither=Image.Dither.NONE) for picture in pictures]
     flat[0].save(
-        options.gif, save_all=True, append_images=flat[1:], duration=[round(t) for t in lengths],
+        gif, save_all=True, append_images=flat[1:], duration=[round(t) for t in lengths],
         loop=0, optimize=True, disposal=1)
-    if options.poster:
-        pictures[-1].save(options.poster, optimize=True)
     print(f"{len(pictures)} pictures, {sum(lengths) / 1000:.0f} s", file=sys.stderr)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("source", help="an asciicast, a painted screen, or - for one on standard input")
+    parser.add_argument("picture", help="a .gif or a .png")
+    parser.add_argument("--fps", type=float, default=5)
+    parser.add_argument("--cut", action="append", default=[], metavar="FROM-TO", help="seconds kept")
+    parser.add_argument("--size", type=int, default=14, help="of the font, in pixels")
+    parser.add_argument(
+        "--font", default="/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf")
+    parser.add_argument("--colours", type=int, default=48)
+    options = parser.parse_args()
+
+    painter = Painter(options.font, options.size)
+    if options.picture.endswith(".png"):
+        with open(0 if options.source == "-" else options.source, encoding="utf-8") as file:
+            still(file.read(), options.picture, painter)
+    else:
+        film(options.source, options.picture, painter, options)
 
 
 main()

@@ -8,7 +8,7 @@ extension Program {
     let path = String(
       decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     for (name, text) in files {
-      mkdir("\(path)/\(name.prefix { $0 != "/" })", 0o700)
+      if name.contains("/") { mkdir("\(path)/\(name.prefix { $0 != "/" })", 0o700) }
       guard let file = fopen("\(path)/\(name)", "w") else { throw HarnessError.notStarted }
       fputs(text, file)
       fclose(file)

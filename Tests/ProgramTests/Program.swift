@@ -30,15 +30,14 @@ final class Program {
     "SWIFT_BACKTRACE": "enable=no",
   ]
 
-  /// Starts the program.
+  /// Starts the program, or another one that runs it.
   init(
-    _ arguments: [String] = [], on terminal: PseudoTerminal?,
+    _ arguments: [String] = [], by path: String = Program.path, on terminal: PseudoTerminal?,
     environment: [String: String?] = [:],
     input: Stream = .terminal, output: Stream = .terminal, errors: Stream = .terminal
   ) throws {
     let merged = Self.environment.merging(environment.mapValues { $0 ?? "\0" }) { $1 }
       .filter { $0.value != "\0" }
-    let path = Self.path
     let argumentPointers = Self.pointers([path] + arguments)
     let environmentPointers = Self.pointers(merged.map { "\($0)=\($1)" })
     defer { for text in argumentPointers + environmentPointers { free(text) } }
@@ -107,7 +106,7 @@ final class Program {
   }
 
   /// The program lies beside the bundle of the tests, or where the environment says.
-  private static let path: String = {
+  static let path: String = {
     if let chosen = getenv("DESCENT_SPEED") { return String(cString: chosen) }
     let resolved = realpath("/proc/self/exe", nil)
     defer { free(resolved) }
