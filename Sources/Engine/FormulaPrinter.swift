@@ -1,11 +1,3 @@
-/// How a formula is spelt.
-public enum FormulaNotation: String, Hashable, Sendable, CaseIterable {
-  /// As in print: `4x³ − 8x`.
-  case unicode
-  /// With the keys of a keyboard: `4x^3 - 8x`.
-  case ascii
-}
-
 /// Writes trees as text that parses back to the same tree.
 struct FormulaPrinter {
   var notation: FormulaNotation

@@ -15,13 +15,3 @@ public protocol Loss: Sendable {
   /// - Returns: the sum or mean of the terms; with `Reduction.none` the sum.
   func evaluate<Scalar: Real>(_ batch: LossBatch<Scalar>) -> Scalar
 }
-
-/// How the terms of a loss become one number.
-public enum Reduction: String, CaseIterable, Sendable {
-  /// Their mean.
-  case mean
-  /// Their sum.
-  case sum
-  /// They stay apart.
-  case none
-}

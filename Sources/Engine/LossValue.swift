@@ -1,12 +1,3 @@
-/// The outputs of a model for a batch.
-public struct Output<Scalar: Real> {
-  /// The numbers, row by row.
-  public let values: [Scalar]
-  /// The length of a row.
-  public let columns: Int
-  let model: Sequential<Scalar>
-}
-
 /// A loss that can be carried back into the model it comes from.
 public struct LossValue<Scalar: Real> {
   /// The number: the mean or sum of the terms.

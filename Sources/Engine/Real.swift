@@ -7,14 +7,6 @@ public protocol Real: BinaryFloatingPoint, Sendable {
   static var dtype: DType { get }
 }
 
-/// A number type by its name in PyTorch.
-public struct DType: Hashable, Sendable, CustomStringConvertible {
-  /// `float32` or `float64`.
-  public let description: String
-
-  fileprivate init(_ name: String) { description = name }
-}
-
 extension Float: Real {
   /// PyTorch's `torch.float32`.
   public static var dtype: DType { DType("float32") }

@@ -40,14 +40,6 @@ public struct Inline: Hashable, Sendable {
   }
 }
 
-/// The value of a state variable inside a text: `{{loss}}` or `{{loss:.3}}`.
-public struct LiveValue: Hashable, Sendable {
-  /// The variable.
-  public let name: String
-  /// How many digits follow the point; `nil` for as many as it has.
-  public let decimals: Int?
-}
-
 extension [Inline] {
   /// The text without its looks; a live value by its name.
   public var plain: String {

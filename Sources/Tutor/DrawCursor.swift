@@ -34,12 +34,6 @@ struct DrawCursor: Hashable, Sendable {
   }
 }
 
-/// A point that a learner has put somewhere on a plane.
-protocol DrawnPoint: Equatable {
-  /// Where it is.
-  var place: SIMD2<Double> { get }
-}
-
 extension Array where Element: DrawnPoint {
   /// Puts a point; one at the same place changes sides.
   ///

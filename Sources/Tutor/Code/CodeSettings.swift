@@ -1,43 +1,5 @@
 import Engine
 
-/// The programs that can be run line by line.
-public enum CodeProgram: String, CaseIterable, Sendable {
-  /// The lecture's script: down the parabola y = 2x² − 3x + 1.
-  case parabola
-  /// The training loop of PyTorch: a line y = w·x + b is fitted to mini-batches.
-  case loop
-
-  /// What it is about, for a title.
-  var subject: String {
-    switch self {
-    case .parabola: "y = 2x² − 3x + 1"
-    case .loop: "y = w·x + b"
-    }
-  }
-}
-
-/// The update rules that the programs are written out for.
-public enum CodeOptimizer: String, CaseIterable, Sendable {
-  /// Plain gradient descent.
-  case sgd
-  /// Momentum in PyTorch's form.
-  case momentum
-  /// Adam with PyTorch's usual numbers.
-  case adam
-
-  /// The name that fits into a title.
-  public var title: String { rule.title }
-
-  /// The engine's rule of this name.
-  var rule: UpdateRule {
-    switch self {
-    case .sgd: .sgd
-    case .momentum: .momentum
-    case .adam: .adam
-    }
-  }
-}
-
 /// All that can be set on the programs.
 public struct CodeSettings: Hashable, Sendable {
   /// Which program runs.

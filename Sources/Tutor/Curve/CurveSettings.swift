@@ -1,24 +1,5 @@
 public import Engine
 
-/// The update rules that the parabola offers.
-public enum OptimizerChoice: String, CaseIterable, Sendable {
-  /// Plain gradient descent.
-  case sgd
-  /// Momentum in PyTorch's form.
-  case momentum
-
-  /// The name that fits into a title.
-  public var title: String { self == .sgd ? "GD" : "momentum" }
-}
-
-/// Which way the steps go.
-public enum Direction: String, CaseIterable, Sendable {
-  /// Against the gradient: descent.
-  case down
-  /// Along the gradient: what a forgotten minus sign does.
-  case up
-}
-
 /// All that can be set on a curve.
 public struct CurveSettings: Hashable, Sendable {
   /// The function to walk down.

@@ -118,14 +118,6 @@ extension Dataset {
   }
 }
 
-/// The two parts of the rows.
-enum DataPart: CaseIterable, Sendable {
-  /// What is learned from.
-  case training
-  /// What is tested with.
-  case test
-}
-
 /// Numbers with 64 bits; none is touched where they have them already.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)

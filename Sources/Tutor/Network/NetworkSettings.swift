@@ -90,19 +90,3 @@ public struct NetworkSettings: Hashable, Sendable {
     return same == self
   }
 }
-
-/// What is learned.
-public enum Problem: String, CaseIterable, Sendable {
-  /// The class of a row.
-  case classification
-  /// A number.
-  case regression
-}
-
-/// The width of the numbers that a run computes with.
-public enum Precision: String, CaseIterable, Sendable {
-  /// 32 bits, about 7 digits.
-  case float32
-  /// 64 bits, about 16 digits.
-  case float64
-}

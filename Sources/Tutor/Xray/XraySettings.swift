@@ -1,49 +1,5 @@
 import Engine
 
-/// What the X-ray looks into.
-enum XraySubject: String, CaseIterable, Sendable {
-  /// The lecture's parabola as a neuron: ½(2w − 1.5)².
-  case parabola
-  /// One neuron.
-  case neuron
-  /// A small network.
-  case network
-}
-
-/// The functions that the X-ray can take apart, by the names that users type.
-enum XrayActivation: String, CaseIterable, Sendable {
-  /// The number itself.
-  case identity
-  /// Another name of `identity`.
-  case linear
-  /// 1/(1 + e⁻ᶻ).
-  case sigmoid
-  /// The hyperbolic tangent.
-  case tanh
-  /// max(0, z).
-  case relu
-
-  /// The operation of the graph; `nil` where nothing is done to the sum.
-  var operation: Graph.Operation? {
-    switch self {
-    case .identity, .linear: nil
-    case .sigmoid: .sigmoid
-    case .tanh: .tanh
-    case .relu: .relu
-    }
-  }
-}
-
-/// The losses that the X-ray can take apart, by the names that users type.
-enum XrayLoss: String, CaseIterable, Sendable {
-  /// ½(o − t)², the lecture's.
-  case half
-  /// (o − t)², PyTorch's `MSELoss` of one number.
-  case mse
-  /// log(1 + eᶻ) − t·z, PyTorch's `BCEWithLogitsLoss`: z is the logit.
-  case bce
-}
-
 /// All that can be set on the X-ray: a network, a sample, a rate.
 ///
 /// What is `nil` follows from the subject, so that the order of settings does not matter.

@@ -38,15 +38,6 @@ struct LearnCommand: ParsableCommand {
   }
 }
 
-/// Whether progress is kept.
-struct StateOption: ParsableArguments {
-  @Flag(help: "Neither read nor write the progress of the learner.")
-  var noState = false
-
-  /// Where progress is kept.
-  var store: ProgressStore { noState ? .none : .ofLearner }
-}
-
 /// Runs the program of a learner on the terminal.
 ///
 /// - Parameters:

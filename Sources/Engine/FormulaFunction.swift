@@ -16,19 +16,6 @@ indirect enum FormulaTree: Hashable, Sendable {
   case function(FormulaFunction, FormulaTree)
 }
 
-/// A number with a name.
-enum FormulaConstant: String, CaseIterable, Hashable, Sendable {
-  case pi
-  case e
-
-  var value: Double {
-    switch self {
-    case .pi: Double.pi
-    case .e: 0x1.5bf0a8b145769p+1
-    }
-  }
-}
-
 /// A function that a formula may call, by the name it is called with.
 ///
 /// `log` is the natural logarithm, as in MATLAB and NumPy.

@@ -1,0 +1,7 @@
+/// On or off.
+enum Switch: String, CaseIterable {
+  /// Yes.
+  case on
+  /// No.
+  case off
+}
