@@ -29,8 +29,10 @@ struct NetworkWarpPane {
       return
     }
     let rows = NetworkPlane.rows(of: run, .training)
-    let places = values(rows.flatMap { [$0.x, $0.y] }, layer: layer)
-    let lines = gridLines(layer: layer)
+    // One pass through the network for all of them: to begin one takes longer than to make it.
+    let seen = values(rows.flatMap { [$0.x, $0.y] } + gridPoints, layer: layer)
+    let places = Array(seen.prefix(rows.count))
+    let lines = seen.dropFirst(rows.count).chunked(by: Self.pointsInLine)
     let (x, y) = Self.window(places + lines.flatMap { $0 })
     var canvas = Canvas(size: frame.size, x: x, y: y, marker: buffer.glyphs.marker)
     for line in lines { canvas.polyline(line, ink: .grid, dash: 2) }
@@ -53,23 +55,23 @@ struct NetworkWarpPane {
     return stride(from: 0, to: outputs.count, by: width).map { (outputs[$0], outputs[$0 + 1]) }
   }
 
-  /// The lines of a grid in the plane, as the neurons see them.
-  private func gridLines(layer: Int) -> [[(x: Double, y: Double)]] {
+  private static let pointsInLine = 49
+
+  /// The points of the lines of a grid in the plane, one line after the other.
+  private var gridPoints: [Double] {
     let plane = NetworkPlane(run.design.data)
     let count = 9
-    let fine = 48
     let place = { (range: ClosedRange<Double>, share: Double) in
       range.lowerBound + share * (range.upperBound - range.lowerBound)
     }
-    return (0..<2 * count).map { index in
+    return (0..<2 * count).flatMap { index in
       let fixed = Double(index % count) / Double(count - 1)
-      let points = (0...fine).flatMap { step -> [Double] in
-        let moving = Double(step) / Double(fine)
+      return (0..<Self.pointsInLine).flatMap { step -> [Double] in
+        let moving = Double(step) / Double(Self.pointsInLine - 1)
         return index < count
           ? [place(plane.x, fixed), place(plane.y, moving)]
           : [place(plane.x, moving), place(plane.y, fixed)]
       }
-      return values(points, layer: layer)
     }
   }
 
@@ -119,5 +121,12 @@ struct NetworkWarpPane {
         at: Point(frame.minColumn + cell.column, frame.minRow + cell.row),
         ink: isHigh ? .positive : .negative)
     }
+  }
+}
+
+extension ArraySlice {
+  /// Pieces of some length, one after the other.
+  fileprivate func chunked(by length: Int) -> [[Element]] {
+    stride(from: startIndex, to: endIndex, by: length).map { Array(self[$0..<($0 + length)]) }
   }
 }
