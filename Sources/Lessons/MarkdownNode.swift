@@ -3,7 +3,7 @@ import CCmarkGFM
 /// A node of a parsed CommonMark document, with GitHub's tables and task lists.
 ///
 /// The parser is quadratic on some hostile texts: callers limit their length.
-struct MarkdownNode {
+package struct MarkdownNode {
   /// What it is, by cmark's name.
   let type: String
   /// The text of a leaf.
@@ -24,6 +24,9 @@ struct MarkdownNode {
   /// How deep nodes are kept: far deeper than a lesson may be, far less deep than the stack.
   private static let depthLimit = 64
   private static let registerOnce: Void = cmark_gfm_core_extensions_ensure_registered()
+
+  /// The version of cmark-gfm that parses.
+  package static var parserVersion: String { String(cString: cmark_version_string()) }
 
   /// The blocks of a text.
   static func blocks(of text: String) -> [MarkdownNode] {

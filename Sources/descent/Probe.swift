@@ -26,9 +26,14 @@ struct Probe: Hashable, Sendable {
   var isOutstanding: Bool { awaitsWidth || awaitsBackground }
 
   /// The bytes that ask; they draw at the top left corner, which the first frame overwrites.
-  var question: String {
+  var question: String { question(at: "\u{1B}[H") }
+
+  /// The bytes that ask outside of a screen; they draw at the left of the line of the cursor.
+  var questionInLine: String { question(at: "\r") }
+
+  private func question(at leftEdge: String) -> String {
     let colour = awaitsBackground ? "\u{1B}]11;?\u{1B}\\" : ""
-    let width = awaitsWidth ? "\u{1B}[H●\u{1B}[6n" : ""
+    let width = awaitsWidth ? leftEdge + "●\u{1B}[6n" : ""
     return colour + width
   }
 

@@ -49,7 +49,8 @@ struct TerminalKind: Hashable, Sendable {
   /// Holds where nobody has named a terminal.
   static let least = "dumb"
 
-  private static func isKnown(_ name: String) -> Bool {
+  /// True when the terminal database has an entry of this name; it becomes the one in use.
+  static func isKnown(_ name: String) -> Bool {
     var status: Int32 = 0
     return setupterm(name, STDERR_FILENO, &status) == OK
   }

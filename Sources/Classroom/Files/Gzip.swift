@@ -12,6 +12,9 @@ public enum Gzip {
     case tooLarge
   }
 
+  /// The version of the zlib that unpacks.
+  public static var libraryVersion: String { String(cString: zlibVersion()) }
+
   /// Tells whether bytes begin as gzip's do.
   public static func packs(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1f, 0x8b]) }
 

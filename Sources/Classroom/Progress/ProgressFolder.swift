@@ -6,7 +6,7 @@ struct ProgressFolder {
   let path: String
   let calls: FileSystemCalls
 
-  private static let file = "progress.json"
+  static let file = "progress.json"
   private static let lock = "progress.lock"
   /// Only who has the lock writes it: one that is there was left by a program that was killed.
   private static let draft = "progress.json.new"

@@ -50,6 +50,12 @@ public struct ProgressStore: Sendable {
   /// A store that neither reads nor writes.
   public static let none = ProgressStore(.nowhere)
 
+  /// The file that progress is kept in; `nil` where nobody knows a place.
+  public var file: String? {
+    guard case .folder(let path) = place else { return nil }
+    return "\(path)/\(ProgressFolder.file)"
+  }
+
   /// Reads what was kept.
   ///
   /// - Returns: the progress, empty where there is none; and what had to be put aside for it.

@@ -5,7 +5,7 @@ public struct KeyBinding: Sendable {
     case time, rate, network, surface, neuron, inside, code, see, learn, program
 
     /// The heading of the part.
-    var title: Localized {
+    public var title: Localized {
       switch self {
       case .time: Localized(en: "TIME", zh: "时间")
       case .rate: Localized(en: "RATE", zh: "学习率")

@@ -19,6 +19,7 @@ struct Descent: ParsableCommand {
       ExportCommand.self, LearnCommand.self, ReviewCommand.self,
       PresentCommand.self, ProgressCommand.self,
       HandoutCommand.self, LintCommand.self, ProveCommand.self, NewLessonCommand.self,
+      DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: CurveCommand.self)
 

@@ -9,10 +9,12 @@ struct DigitsOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Learn to read the digits of a file: optdigits (65 numbers a line, or 785), or MNIST's pictures with --labels; gzip will do.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var data: String?
 
-  @Option(help: ArgumentHelp("The labels that belong to MNIST's pictures.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The labels that belong to MNIST's pictures.", valueName: "file"),
+    completion: .file())
   var labels: String?
 
   @Option(

@@ -21,7 +21,7 @@ struct HandoutCommand: ParsableCommand {
     case txt
   }
 
-  @Argument(help: "The lesson: its id or its number.")
+  @Argument(help: "The lesson: its id or its number.", completion: .lessons)
   var id: String
 
   @Option(help: "Markdown, or plain text of 72 columns.")

@@ -15,7 +15,7 @@ struct LearnCommand: ParsableCommand {
       the step is shown. --lessons reads your own folder; saving a file reads it anew.
       """)
 
-  @Argument(help: ArgumentHelp("The lesson.", valueName: "lesson"))
+  @Argument(help: ArgumentHelp("The lesson.", valueName: "lesson"), completion: .lessons)
   var lesson: String?
 
   @Option(help: ArgumentHelp("The page to open, from 1.", valueName: "n"))

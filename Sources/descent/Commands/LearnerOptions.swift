@@ -10,7 +10,8 @@ struct LearnerOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write the keys to a file that 'descent replay' plays.", valueName: "file"))
+      "Write the keys to a file that 'descent replay' plays.", valueName: "file"),
+    completion: .file())
   var record: String?
 
   /// A recorder for what is open now, if there shall be one.

@@ -5,7 +5,9 @@ internal import Tutor
 
 /// Where lessons are read from.
 struct LessonsOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder that has en and zh.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder that has en and zh.", valueName: "folder"),
+    completion: .directory)
   var lessons: String?
 
   /// The folder; `nil` where there is none.

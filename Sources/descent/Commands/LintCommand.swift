@@ -12,7 +12,8 @@ struct LintCommand: ParsableCommand {
       line file:line:col: CODE message; W is a warning, E ends with status 65.
       """)
 
-  @Argument(help: ArgumentHelp("Lessons and folders of lessons.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Lessons and folders of lessons.", valueName: "path"), completion: .file())
   var paths: [String]
 
   func run() throws {

@@ -3,7 +3,9 @@ internal import Tutor
 
 /// A file of data that is learned from, and what is known of it.
 struct LoadOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Learn from the rows of a CSV file.", valueName: "file.csv"))
+  @Option(
+    help: ArgumentHelp("Learn from the rows of a CSV file.", valueName: "file.csv"),
+    completion: .file())
   var load: String?
 
   @Option(

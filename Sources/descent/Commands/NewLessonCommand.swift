@@ -12,7 +12,9 @@ struct NewLessonCommand: ParsableCommand {
   @Argument(help: "The name: lower-case letters, digits and -.")
   var id: String
 
-  @Option(help: ArgumentHelp("The folder that has en and zh.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder that has en and zh.", valueName: "folder"),
+    completion: .directory)
   var lessons = "lessons"
 
   func run() throws {

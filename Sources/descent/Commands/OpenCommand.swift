@@ -15,7 +15,7 @@ struct OpenCommand: ParsableCommand {
       that, bit by bit.
       """)
 
-  @Argument(help: ArgumentHelp("The file, or the word.", valueName: "run"))
+  @Argument(help: ArgumentHelp("The file, or the word.", valueName: "run"), completion: .file())
   var source: String
 
   @OptionGroup var options: LearnerOptions

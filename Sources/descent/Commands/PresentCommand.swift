@@ -20,7 +20,9 @@ struct PresentCommand: ParsableCommand {
       that runs.
       """)
 
-  @Argument(help: ArgumentHelp("The lesson: its id or its number.", valueName: "lesson"))
+  @Argument(
+    help: ArgumentHelp("The lesson: its id or its number.", valueName: "lesson"),
+    completion: .lessons)
   var lesson: String?
 
   @Option(help: ArgumentHelp("The page to begin with, from 1.", valueName: "n"))

@@ -13,7 +13,8 @@ struct ProveCommand: ParsableCommand {
       the number of proofs is printed.
       """)
 
-  @Argument(help: ArgumentHelp("Lessons and folders of lessons.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Lessons and folders of lessons.", valueName: "path"), completion: .file())
   var paths: [String]
 
   func run() throws {

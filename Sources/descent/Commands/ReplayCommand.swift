@@ -15,7 +15,7 @@ struct ReplayCommand: ParsableCommand {
       again, q quits. --frame prints the last screen as text instead.
       """)
 
-  @Argument(help: ArgumentHelp("The recording.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The recording.", valueName: "file"), completion: .file())
   var file: String
 
   @Option(help: ArgumentHelp("How many times as fast, 0.1 to 100.", valueName: "factor"))
