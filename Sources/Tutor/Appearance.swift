@@ -57,6 +57,8 @@ public enum ThemeChoice: String, CaseIterable, Sendable {
   case dark
   /// Dark ink on a light background.
   case light
+  /// Bright ink on black, which is painted too: nothing is dim.
+  case highContrast = "high-contrast"
   /// No colour: bold, dim and reverse only.
   case mono
 }

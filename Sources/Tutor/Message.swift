@@ -25,7 +25,7 @@ extension Localized {
     en: "this is step 0: press Space to step", zh: "已经在第 0 步：按空格走一步")
 
   /// What to say to a key that means nothing here.
-  static func unknownKey(_ key: Key) -> Localized {
+  package static func unknownKey(_ key: Key) -> Localized {
     if case .character(let character) = key, isFromInputMethod(character) {
       return Localized(
         en: "'\(character)' comes from an input method: switch it off, then press the key",

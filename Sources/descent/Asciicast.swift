@@ -13,8 +13,7 @@ struct Asciicast {
 
   /// A film in the colours of a theme.
   init(theme: ThemeChoice, longestPause: Double? = nil) {
-    palette = Palette(
-      background: theme == .light ? .light : .dark, depth: theme == .mono ? .none : .indexed)
+    palette = Palette(theme, depth: .indexed)
     self.longestPause = longestPause
   }
 

@@ -52,12 +52,15 @@ struct Palette: Hashable, Sendable {
   var background: Background
   /// What colours there are.
   var depth: Depth
+  /// True for bright ink on black, which is painted too: nothing dim, nothing that the ground hides.
+  var isHighContrast = false
 
   /// The glyph and the look of a cell.
   ///
   /// The glyph changes only for maps on terminals that cannot paint their levels.
   func appearance(of cell: Cell) -> (glyph: Unicode.Scalar, style: Style) {
-    switch depth {
+    guard !isHighContrast else { return highContrast(of: cell) }
+    return switch depth {
     case .indexed, .direct: (solid(cell), numbered(style(ofIndexed: cell)))
     case .eight: HeatRamp.shaded.appearance(of: cell, style: style(ofEight: cell.ink))
     case .none: HeatRamp.letters.appearance(of: cell, style: plainStyle(of: cell))
@@ -65,7 +68,7 @@ struct Palette: Hashable, Sendable {
   }
 
   /// The glyph of a cell: where there are greys, a shade of one is a whole block of it.
-  private func solid(_ cell: Cell) -> Unicode.Scalar {
+  func solid(_ cell: Cell) -> Unicode.Scalar {
     guard case .grey = cell.ink, ["░", "▒", "▓"].contains(cell.scalar) else { return cell.scalar }
     return "█"
   }
@@ -89,7 +92,7 @@ struct Palette: Hashable, Sendable {
   }
 
   /// Without colour the data stand out from a map by weight: bold on dim.
-  private func plainStyle(of cell: Cell) -> Style {
+  func plainStyle(of cell: Cell) -> Style {
     // A grey picture is told by its shades.
     if case .grey = cell.ink { return Style() }
     if cell.ink.isPaper { return Style(emphasis: .dim) }
@@ -98,7 +101,8 @@ struct Palette: Hashable, Sendable {
     return Style(emphasis: Pigment(cell.ink).plain)
   }
 
-  private func numbered(_ style: Style) -> Style {
+  /// Colours as the terminal counts them.
+  func numbered(_ style: Style) -> Style {
     guard depth == .direct else { return style }
     var direct = style
     direct.foreground = style.foreground.map { XtermColor(index: $0).direct }
@@ -118,7 +122,7 @@ extension Ink {
 }
 
 /// Glyphs that stand for the levels of a heat map where colours cannot.
-private struct HeatRamp {
+struct HeatRamp {
   let negative: [Unicode.Scalar]
   let positive: [Unicode.Scalar]
 
@@ -127,6 +131,7 @@ private struct HeatRamp {
   /// Weak to strong; strokes are negative, dots positive.
   static let letters = HeatRamp(negative: [".", "-", "=", "#"], positive: ["'", ":", "*", "%"])
 
+  /// The glyph and the look of a cell that has a look already.
   func appearance(of cell: Cell, style: Style) -> (glyph: Unicode.Scalar, style: Style) {
     if let digit = Self.digit(of: cell) { return (digit, style) }
     // Of a landscape only the lines between its levels are left.

@@ -2,8 +2,9 @@ internal import Plotting
 
 /// The colours of one meaning: a row of the table of inks.
 ///
-/// Only the upper 240 of xterm's 256 colours are used; the lower 16 belong to the user. Every pair
-/// of meanings that can meet on one screen differs by CIEDE2000 ≥ 14, also for dichromats.
+/// Only the upper 240 of xterm's 256 colours are used; the lower 16 belong to the user. `PaletteColourTests`
+/// holds what they were chosen for: any two of the six hues differ by CIEDE2000 ≥ 15, also for
+/// dichromats, and can be read on black, on dark grey and on Solarized, or on white.
 struct Pigment: Sendable {
   /// The colours of ECMA-48 that are used.
   enum Basic: Int, Sendable {
@@ -35,36 +36,36 @@ struct Pigment: Sendable {
   /// The row of an ink.
   init(_ ink: Ink) {
     switch ink {
-    case .text, .train: self.init(253, 16)
+    case .text, .train: self.init(231, 16)
     case .bright, .key: self.init(231, 16, emphasis: .bold, eight: .bold, plain: .bold)
-    case .dim: self.init(245, 242, plain: .dim)
-    case .axis: self.init(241, 247, plain: .dim)
-    case .grid: self.init(239, 250, plain: .dim)
-    case .curve, .positive: self.init(33, 26, .cyan, .blue)
-    case .now: self.init(226, 161, .yellow, .red, eight: .bold, plain: .bold)
-    case .trail: self.init(226, 161, .yellow, .red, plain: .dim)
-    case .next, .tangent, .test: self.init(219, 53, .magenta, .magenta)
-    case .arrow: self.init(219, 53, .magenta, .magenta, plain: .bold)
-    case .minimum: self.init(78, 22, .green, .green)
+    case .dim: self.init(246, 242, plain: .dim)
+    case .axis: self.init(244, 244, plain: .dim)
+    case .grid: self.init(243, 245, plain: .dim)
+    case .curve, .positive: self.init(69, 27, .cyan, .blue)
+    case .now: self.init(220, 88, .yellow, .red, eight: .bold, plain: .bold)
+    // The point now, fainter.
+    case .trail: self.init(136, 131, .yellow, .red, plain: .dim)
+    case .next, .tangent, .test: self.init(175, 54, .magenta, .magenta)
+    case .arrow: self.init(175, 54, .magenta, .magenta, plain: .bold)
+    case .minimum: self.init(115, 23, .green, .green)
     case .ghost(let number): self.init(ghost: Int(number))
-    case .negative: self.init(208, 130, .yellow, .red)
+    case .negative: self.init(202, 130, .yellow, .red)
     case .accent: self.init(emphasis: .reverse, eight: .reverse, plain: .reverse)
     case .warning:
       self.init(209, 88, .red, .red, emphasis: .reverse, eight: .reverse, plain: .reverse)
-    case .success: self.init(154, 28, .green, .green, eight: .bold, plain: .bold)
+    // A goal, reached: the colour of the minimum, in bold.
+    case .success: self.init(115, 23, .green, .green, emphasis: .bold, eight: .bold, plain: .bold)
     case .heat(let level): self.init(heat: Int(level))
     case .region(let index): self.init(region: Int(index))
     case .ground(let level):
-      // Greys: every hue stands out from them.
+      // Greys so near to the terminal's ground that every hue stands out from them.
       let step = min(7, max(0, Int(level)))
-      self.init(241 - step, 248 + step, plain: .dim)
+      self.init(237 - step * 5 / 7, 251 + step * 4 / 7, plain: .dim)
     case .grey(let level):
       // From the terminal's own ground, nearly, to the farthest grey from it.
       let step = min(16, max(0, Int(level))) * 23 / 16
       self.init(232 + step, 255 - step)
     }
-    // On dark the trail is the point now, fainter.
-    if ink == .trail { emphasis = .dim }
   }
 
   private init(
@@ -82,10 +83,10 @@ struct Pigment: Sendable {
 
   private init(ghost number: Int) {
     switch number {
-    case 1: self.init(33, 26, .cyan, .blue)
-    case 2: self.init(219, 53, .magenta, .magenta)
-    case 3: self.init(226, 161, .yellow, .red)
-    default: self.init(78, 22, .green, .green)
+    case 1: self.init(69, 27, .cyan, .blue)
+    case 2: self.init(175, 54, .magenta, .magenta)
+    case 3: self.init(220, 88, .yellow, .red)
+    default: self.init(115, 23, .green, .green)
     }
   }
 

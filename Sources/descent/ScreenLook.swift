@@ -5,7 +5,8 @@ internal import Tutor
 extension Palette {
   /// The picture of a frame; it always has colours, also where the terminal has none.
   func drawing(of frame: Buffer) -> ScreenDrawing {
-    let palette = Palette(background: background, depth: .indexed)
+    let palette = Palette(
+      background: background, depth: .indexed, isHighContrast: isHighContrast)
     let ground = background.ground
     return ScreenDrawing(frame, ground: ground) { cell in
       let (glyph, style) = palette.appearance(of: cell)

@@ -153,12 +153,7 @@ final class TerminalSession {
 
   /// The colours of a theme on this terminal.
   func palette(for theme: ThemeChoice) -> Palette {
-    switch theme {
-    case .dark: Palette(background: .dark, depth: screen.depth)
-    case .light: Palette(background: .light, depth: screen.depth)
-    case .mono: Palette(background: .dark, depth: .none)
-    case .auto: Palette(background: foundBackground, depth: screen.depth)
-    }
+    Palette(theme, depth: screen.depth, found: foundBackground)
   }
 
   private var foundBackground: Palette.Background {

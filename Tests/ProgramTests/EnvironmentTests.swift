@@ -86,7 +86,7 @@ import Testing
     #expect(terminal.wait { $0.text.contains("\u{1B}]11;?") })
     terminal.type("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\\u{1B}[1;2R")
     terminal.waitForSilence()
-    // Text is 16 on light, 253 on dark.
+    // Text is 16 on light, 231 on dark.
     #expect(terminal.text.contains("38;5;16m"))
     program.signal(SIGKILL)
   }

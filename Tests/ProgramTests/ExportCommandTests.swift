@@ -56,7 +56,7 @@ import Testing
         && dark.contains("<rect width=\"100%\" height=\"100%\" fill=\"#121212\"/>"))
     #expect(light.contains("fill=\"#ffffff\"/>") && light.hasSuffix("</svg>\n"))
     // xterm's 33 and 26, the curve on dark and on light.
-    #expect(dark.contains("fill=\"#0087ff\"") && light.contains("fill=\"#005fd7\""))
+    #expect(dark.contains("fill=\"#5f87ff\"") && light.contains("fill=\"#005fff\""))
   }
 
   @Test func `weights are an archive`() throws {

@@ -13,9 +13,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (Ink.text, 253, 16), (.dim, 245, 242), (.axis, 241, 247), (.grid, 239, 250), (.curve, 33, 26),
-    (.now, 226, 161), (.next, 219, 53), (.minimum, 78, 22), (.ghost(3), 226, 161),
-    (.positive, 33, 26), (.negative, 208, 130), (.test, 219, 53), (.success, 154, 28),
+    (Ink.text, 231, 16), (.dim, 246, 242), (.axis, 244, 244), (.grid, 243, 245), (.curve, 69, 27),
+    (.now, 220, 88), (.next, 175, 54), (.minimum, 115, 23), (.ghost(3), 220, 88),
+    (.positive, 69, 27), (.negative, 202, 130), (.test, 175, 54), (.success, 115, 23),
   ])
   func `an ink has one colour on dark and one on light`(ink: Ink, dark: Int, light: Int) {
     #expect(style(ink).foreground == dark)
@@ -85,9 +85,9 @@ import Testing
   }
 
   @Test func `a terminal with direct colours gets red, green and blue`() {
-    // xterm: colour 33 is #0087ff, 253 is #dadada.
-    #expect(style(.curve, depth: .direct).foreground == 0x0087FF)
-    #expect(style(.text, depth: .direct).foreground == 0xDADADA)
+    // xterm: colour 69 is #5f87ff, 246 is #949494.
+    #expect(style(.curve, depth: .direct).foreground == 0x5F87FF)
+    #expect(style(.dim, depth: .direct).foreground == 0x949494)
   }
 
   @Test(arguments: [

@@ -195,6 +195,9 @@ struct HelpScreen {
     ("word", Localized(en: "the run as one word, to be pasted", zh: "把运行写成一个可以粘贴的词")),
     ("lang zh", Localized(en: "or lang en", zh: "或 lang en")),
     ("glyphs blocks", Localized(en: "or braille, ascii", zh: "或 braille、ascii")),
-    ("theme light", Localized(en: "or auto, dark, mono", zh: "或 auto、dark、mono")),
+    (
+      "theme light",
+      Localized(en: "or auto, dark, high-contrast, mono", zh: "或 auto、dark、high-contrast、mono")
+    ),
   ]
 }

@@ -11,10 +11,10 @@ struct CastCommand: ParsableCommand {
       Without a second file the asciicast (version 2) goes to standard output.
       """)
 
-  @Argument(help: ArgumentHelp("The recording.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The recording.", valueName: "file"), completion: .file())
   var file: String
 
-  @Argument(help: ArgumentHelp("The asciicast.", valueName: "file.cast"))
+  @Argument(help: ArgumentHelp("The asciicast.", valueName: "file.cast"), completion: .file())
   var film: String?
 
   @Option(help: ArgumentHelp("Shorten longer pauses to so many seconds.", valueName: "seconds"))

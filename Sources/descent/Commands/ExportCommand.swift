@@ -23,7 +23,7 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "What to write.")
   var what: ExportOrder.Kind
 
-  @Argument(help: ArgumentHelp("The file.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The file.", valueName: "file"), completion: .file())
   var file: String
 
   @Argument(help: "Of which panel.")
@@ -128,7 +128,7 @@ struct ExportCommand: ParsableCommand {
   private func screen(as order: ExportOrder) throws -> [UInt8] {
     var app = try app()
     guard case .write(let export) = try app.execute(order.line) else { return [] }
-    let palette = Palette(background: theme == .light ? .light : .dark, depth: .indexed)
+    let palette = Palette(theme, depth: .indexed)
     return ExportWriter(palette: palette).bytes(of: export) { app.frame(size: size.size) }
   }
 }

@@ -23,7 +23,9 @@ struct FrameCommand: ParsableCommand {
   @OptionGroup var digits: DigitsOptions
   @OptionGroup var lessons: LessonsOption
 
-  @Option(help: ArgumentHelp("Draw a lesson: its id or its number.", valueName: "lesson"))
+  @Option(
+    help: ArgumentHelp("Draw a lesson: its id or its number.", valueName: "lesson"),
+    completion: .lessons)
   var lesson: String?
 
   @Option(help: ArgumentHelp("The page of the lesson, from 1.", valueName: "n"))
@@ -85,7 +87,6 @@ struct FrameCommand: ParsableCommand {
   }
 
   private func painted(_ frame: Buffer) -> String {
-    let background = theme == .light ? Palette.Background.light : .dark
-    return Palette(background: background, depth: theme == .mono ? .none : .indexed).painted(frame)
+    Palette(theme, depth: .indexed).painted(frame)
   }
 }

@@ -75,7 +75,10 @@ private func mistake(_ line: String) -> UserError? {
     ("go", "go: '' is not a whole number of at least 0"),
     ("lang fr", "lang: 'fr' is not one of en, zh"),
     ("lang e", "lang: 'e' is not one of en, zh; did you mean 'en'?"),
-    ("theme drak", "theme: 'drak' is not one of auto, dark, light, mono; did you mean 'dark'?"),
+    (
+      "theme drak",
+      "theme: 'drak' is not one of auto, dark, light, high-contrast, mono; did you mean 'dark'?"
+    ),
   ])
   func `this line is refused`(line: String, message: String) {
     #expect(mistake(line)?.message.en == message)
