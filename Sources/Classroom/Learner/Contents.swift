@@ -93,6 +93,8 @@ package struct Contents: Sendable {
     case quit
     /// Say why a lesson cannot be read.
     case explain(String)
+    /// Say what may be wrong with a key that means nothing here.
+    case refuse(Key)
     /// Flip the language.
     case language
     /// Ask missed predictions again.
@@ -149,7 +151,9 @@ package struct Contents: Sendable {
     case .character("r"): return .review
     case .character(" "), .right: return open(in: language)
     case .character(let character):
-      guard let digit = character.wholeNumberValue, character.isASCII else { return .none }
+      guard let digit = character.wholeNumberValue, character.isASCII else {
+        return .refuse(key)
+      }
       pickNumber(beginningWith: digit, in: language)
     default: break
     }
