@@ -18,6 +18,8 @@ import Tutor
   }
 
   /// The options that the help of any command shows.
+  private static let help = Result { try helpFlags() }
+
   private static func helpFlags() throws -> (all: Set<String>, byCommand: [String: Set<String>]) {
     let commands = try CommandOutline.all().subcommands ?? []
     var found: [String: Set<String>] = [:]
@@ -34,7 +36,7 @@ import Tutor
 
   @Test func `the man page has the options that help shows, no more and no less`() throws {
     let words = try Self.words()
-    let help = try Self.helpFlags()
+    let help = try Self.help.get()
     #expect(help.all.count > 30)
     #expect(help.all.subtracting(Self.flags(in: words)) == [])
     let items = words.split(separator: ".TP\n").dropFirst().compactMap {
@@ -54,7 +56,7 @@ import Tutor
     // Only what is written as code; a few are options of other programs.
     let code = text.matches(of: /`[^`\n]+`/).map { String($0.output) }.joined(separator: "\n")
     let others: Set = ["--filter", "--product", "--version"]
-    #expect(Self.flags(in: code).subtracting(try Self.helpFlags().all).subtracting(others) == [])
+    #expect(Self.flags(in: code).subtracting(try Self.help.get().all).subtracting(others) == [])
   }
 
   @Test func `it has every key, every exit status, and is ASCII`() throws {

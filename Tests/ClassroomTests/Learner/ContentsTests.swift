@@ -61,7 +61,8 @@ import Tutor
 
   @Test(arguments: [
     ("Enter", Contents.Wish.open("a")), ("Down Space", .open("b")), ("Down Right", .open("b")),
-    ("Esc", .leave), ("t", .leave), ("q", .quit), ("L", .language), ("x", .none), ("F3", .none),
+    ("Esc", .leave), ("t", .leave), ("q", .quit), ("L", .language), ("F3", .none),
+    ("x", .refuse(.character("x"))),
   ])
   func `keys ask for something`(keys: String, wish: Contents.Wish) throws {
     var contents = contents()
