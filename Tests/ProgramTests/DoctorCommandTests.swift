@@ -11,8 +11,15 @@ import Tutor
     text.split(separator: "\n").map(String.init).first { $0.hasPrefix("  \(name) ") }
   }
 
+  /// It trains networks and reads all lessons: a busy machine takes its time.
+  private static func run(
+    _ arguments: [String], environment: [String: String?] = [:]
+  ) throws -> (status: Program.Status, output: String, errors: String) {
+    try Program.run(arguments, environment: environment, limit: .seconds(60))
+  }
+
   @Test func `in a pipe it says what it looked at, in 80 columns and without escapes`() throws {
-    let run = try Program.run(["doctor"])
+    let run = try Self.run(["doctor"])
     #expect(run.status == .exited(0))
     #expect(run.errors.isEmpty)
     for title in [
@@ -30,20 +37,20 @@ import Tutor
   }
 
   @Test func `the kernels agree bit by bit, and the one in use is named`() throws {
-    let run = try Program.run(["doctor"], environment: ["DESCENT_KERNEL": "generic"])
+    let run = try Self.run(["doctor"], environment: ["DESCENT_KERNEL": "generic"])
     #expect(Self.line("kernel", in: run.output)?.contains(" generic ") == true)
     #expect(Self.line("same bits", in: run.output)?.contains("yes") == true)
   }
 
   @Test func `without UTF-8 it is ASCII and English, and says what would help`() throws {
-    let run = try Program.run(["doctor", "--lang", "zh"], environment: ["LANG": "C"])
+    let run = try Self.run(["doctor", "--lang", "zh"], environment: ["LANG": "C"])
     #expect(run.status == .exited(0))
     #expect(run.output.utf8.allSatisfy { $0 < 128 })
     #expect(run.output.contains("try LANG=C.UTF-8 descent"))
   }
 
   @Test func `it speaks Chinese`() throws {
-    let run = try Program.run(["doctor", "--lang", "zh"])
+    let run = try Self.run(["doctor", "--lang", "zh"])
     #expect(run.output.hasPrefix("终端\n"))
     #expect(run.output.contains("\n建议\n  - 没有：什么都不缺\n"))
     #expect(
@@ -55,7 +62,7 @@ import Tutor
     let terminal = try PseudoTerminal()
     let settings = terminal.settings
     let program = try Program(["doctor"], on: terminal, environment: ["TERM": term])
-    #expect(program.status(.seconds(20), reading: terminal) == .exited(0))
+    #expect(program.status(.seconds(60), reading: terminal) == .exited(0))
     terminal.waitForSilence(.milliseconds(20))
     #expect(terminal.settings == settings)
     #expect(terminal.text.contains("advice"))
@@ -72,7 +79,7 @@ import Tutor
     let program = try Program(["doctor"], on: terminal)
     #expect(terminal.wait { $0.text.contains("\u{1B}[6n") })
     terminal.type("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\\u{1B}[1;3R")
-    #expect(program.status(.seconds(20), reading: terminal) == .exited(0))
+    #expect(program.status(.seconds(60), reading: terminal) == .exited(0))
     terminal.waitForSilence(.milliseconds(20))
     #expect(terminal.text.contains("light, as the terminal says"))
     #expect(terminal.text.contains("2 cells, as the terminal says"))
@@ -84,7 +91,7 @@ import Tutor
 
   @Test func `it makes no file, and shows the home as a tilde`() throws {
     let home = try Program.folder(["a/b": ""])
-    let run = try Program.run(["doctor"], environment: ["HOME": home])
+    let run = try Self.run(["doctor"], environment: ["HOME": home])
     let line = try #require(Self.line("progress", in: run.output))
     #expect(line.contains(" ~/.local/state/descent/progress.json: not there yet, can be"))
     #expect(!run.output.contains(home))
@@ -93,14 +100,14 @@ import Tutor
 
   @Test func `progress that cannot be kept is said, and what would do`() throws {
     let home = try Program.folder(["a/file": ""])
-    let run = try Program.run(["doctor"], environment: ["XDG_STATE_HOME": "\(home)/a/file"])
+    let run = try Self.run(["doctor"], environment: ["XDG_STATE_HOME": "\(home)/a/file"])
     #expect(run.status == .exited(0))
     #expect(run.output.contains("cannot be written") || run.output.contains("cannot be\n"))
     #expect(run.output.contains("progress is not kept: Not a directory"))
   }
 
   @Test func `nothing in the environment speaks to the terminal`() throws {
-    let run = try Program.run(
+    let run = try Self.run(
       ["doctor", "--term", "\u{1B}[31m"],
       environment: ["LANG": "\u{1B}]0;x\u{7}.UTF-8", "COLORFGBG": "\u{1B};0"])
     #expect(run.status == .exited(0))
@@ -108,12 +115,12 @@ import Tutor
   }
 
   @Test func `NO_COLOR, lessons that are not there and few colours are noticed`() throws {
-    let run = try Program.run(
+    let run = try Self.run(
       ["doctor", "--lessons", "/nonexistent/lessons"], environment: ["NO_COLOR": "1"])
     #expect(run.status == .exited(0))
     #expect(run.output.contains("NO_COLOR is set: --color"))
     #expect(run.output.contains("name their folder with --lessons"))
-    let plain = try Program.run(["doctor"], environment: ["TERM": "vt100"])
+    let plain = try Self.run(["doctor"], environment: ["TERM": "vt100"])
     #expect(plain.output.contains("has no colours"))
   }
 

@@ -5,7 +5,9 @@ import Tutor
 
 /// The man page, the completions and the READMEs say what the program says of itself.
 @Suite struct ManualTests {
-  private static func page() throws -> String { try Program.run(["manual"]).output }
+  private static func page() throws -> String {
+    try Program.run(["manual"], limit: .seconds(60)).output
+  }
 
   /// The page as it was before its signs were made safe.
   private static func words() throws -> String {
@@ -24,7 +26,7 @@ import Tutor
     let commands = try CommandOutline.all().subcommands ?? []
     var found: [String: Set<String>] = [:]
     for command in commands where command.commandName != "help" {
-      let help = try Program.run([command.commandName, "--help"])
+      let help = try Program.run([command.commandName, "--help"], limit: .seconds(60))
       #expect(help.status == .exited(0), "\(command.commandName)")
       // Behind USAGE the options stand at the beginning of lines.
       let lines = help.output.split(separator: "\n").filter { $0.hasPrefix("  ") }
@@ -81,7 +83,7 @@ import Tutor
 
   @Test(arguments: ["bash", "zsh", "fish"])
   func `completions are what the shell can read`(shell: String) throws {
-    let run = try Program.run(["completions", shell])
+    let run = try Program.run(["completions", shell], limit: .seconds(60))
     #expect(run.status == .exited(0))
     for word in ["perceptron", "doctor", "reduced-motion", "high-contrast"] {
       #expect(run.output.contains(word), "\(word)")
