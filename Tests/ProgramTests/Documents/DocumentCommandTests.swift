@@ -93,6 +93,10 @@ import Testing
     Elsewhere(
       beginning: "swift run -c release --package-path Benchmarks", file: "Benchmarks/Package.swift",
       holds: "descent-bench"),
+    Elsewhere(
+      beginning: "python3 Scripts/compare.py", file: "Scripts/compare.py", holds: "def main"),
+    Elsewhere(
+      beginning: "descent manual", file: "Tests/ProgramTests/ManualTests.swift", holds: "manual"),
     // What changes a system is tried by hand; docs/install.md says where.
     Elsewhere(beginning: "sudo "), Elsewhere(beginning: "apt "), Elsewhere(beginning: "git "),
     Elsewhere(beginning: "tar "), Elsewhere(beginning: "man "), Elsewhere(beginning: "Scripts/"),
