@@ -24,8 +24,9 @@ struct LearnCommand: ParsableCommand {
   @OptionGroup var options: LearnerOptions
 
   func run() throws {
-    let library = try options.lessons.library()
-    let pair = try lesson.map { try LessonsOption.lesson($0, in: library) }
+    // Reading all lessons takes a fifth of a second; the list reads them itself.
+    _ = try options.lessons.existingFolder()
+    let pair = try lesson.map { try LessonsOption.lesson($0, in: try options.lessons.library()) }
     let first = try pair.flatMap { try LessonsOption.page(page, of: $0) }
     let status = try learn(App(), options) { learner in
       if let pair {

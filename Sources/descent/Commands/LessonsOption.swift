@@ -17,14 +17,21 @@ struct LessonsOption: ParsableArguments {
 
   /// The lessons of the folder.
   ///
+  /// - Returns: those that can be read, and what is wrong with the others.
   /// - Throws: status 66, after a line that says what is missing.
-  func library() throws -> LessonLibrary {
+  func library() throws -> LessonLibrary { LessonLibrary(root: try existingFolder()) }
+
+  /// The folder, without a look at what is in it.
+  ///
+  /// - Returns: its path.
+  /// - Throws: status 66, after a line that says what is missing.
+  func existingFolder() throws -> String {
     guard let folder else {
       throw Self.missing(
         lessons.map { "\($0): there is no such folder" }
           ?? "there are no lessons here; name their folder with --lessons")
     }
-    return LessonLibrary(root: folder)
+    return folder
   }
 
   /// A lesson by its id or its number.
