@@ -21,7 +21,7 @@ struct RateGauge {
 
   /// The line with its labels.
   var pieces: [Piece] {
-    var line = [Piece("0├", .axis)]
+    var line = [Piece("0", .dim), Piece("├", .axis)]
     for cell in 0..<length { line.append(piece(at: cell)) }
     line.append(Piece("┤", .axis))
     line.append(Piece(limitLabel, .dim))

@@ -47,7 +47,7 @@ struct XrayOperationsPane {
     let formulas = XrayFormulas(run)
     guard isDone else {
       buffer.write(
-        formulas.letters(of: run.plan.steps[index]), at: Point(left, row), ink: .grid, width: room)
+        formulas.letters(of: run.plan.steps[index]), at: Point(left, row), ink: .dim, width: room)
       return
     }
     let formula = formulas.formula(at: index)
