@@ -26,7 +26,7 @@ final class Program {
 
   /// The environment that tests start with: no home, no user's wishes.
   static let environment = [
-    "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/nonexistent", "PATH": "/usr/bin:/bin",
+    "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/dev/null", "PATH": "/usr/bin:/bin",
     "SWIFT_BACKTRACE": "enable=no",
   ]
 
