@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -50,6 +51,14 @@ static void give_terminal_back(void) {
   }
 }
 
+// What is said of a crash, around the name of its signal. There are two, so that a crash while one
+// is written finds the other whole.
+enum { word_room = 256 };
+static struct {
+  char before[word_room], after[word_room];
+} last_words[2] = {{"descent: internal error (", "), please report it"}};
+static volatile sig_atomic_t spoken_words;
+
 static void restore_at_exit(void) {
   give_terminal_back();
   cterm_release_errors();
@@ -83,9 +92,10 @@ static void say(const char *text) {
 static void on_fatal_signal(int number) {
   give_terminal_back();
   cterm_release_errors();
-  say("descent: internal error (");
+  say(last_words[spoken_words].before);
   say(name_of(number));
-  say("), please report it; the terminal was given back\n");
+  say(last_words[spoken_words].after);
+  say("\n");
   // Pending until this handler returns; then it hits the place of the crash with what was there
   // before us: Swift's backtracer, or the default action.
   sigaction(number, &previous[number], NULL);
@@ -212,6 +222,20 @@ void cterm_guard_arm(
 }
 
 void cterm_guard_disarm(void) { armed = 0; }
+
+static void copy_words(char *target, const char *text) {
+  size_t length = strnlen(text, word_room - 1);
+  memcpy(target, text, length);
+  target[length] = 0;
+}
+
+void cterm_guard_prepare_words(const char *before, const char *after) {
+  int next = !spoken_words;
+  copy_words(last_words[next].before, before);
+  copy_words(last_words[next].after, after);
+  atomic_signal_fence(memory_order_seq_cst);
+  spoken_words = next;
+}
 
 _Noreturn void cterm_die(int number) {
   alarm(0);

@@ -5,6 +5,7 @@
 #include <pty.h>
 #include <signal.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -59,7 +60,10 @@ static void take_foreground(int terminal, pid_t group) {
 
 _Noreturn static void run_program(const struct cterm_job *job) {
   setpgid(0, 0);
-  take_foreground(job->terminal, getpid());
+  if (!job->in_background) take_foreground(job->terminal, getpid());
+  if (job->ignored) signal(job->ignored, SIG_IGN);
+  // Tests crash it on purpose.
+  setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
   place_streams(job->streams);
   execve(job->path, job->arguments, job->environment);
   _exit(127);

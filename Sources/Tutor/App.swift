@@ -93,17 +93,9 @@ public struct App: Sendable {
   public mutating func press(_ key: Key) -> Effect? {
     if case .mouse(let action, let point) = key { return pressMouse(action, at: point) }
     guard key != .unknown else { return nil }
-    leaveGuard.noteKey()
+    if !isPrompting { leaveGuard.noteKey() }
     stage.endMotion()
-    if key == .escape, errand != nil {
-      errand = nil
-      return nil
-    }
-    if errand?.saved != nil {
-      refuse(.stillOpening)
-      return nil
-    }
-    finishErrand()
+    if errand != nil, !passesErrand(key) { return nil }
     switch mode {
     case .prompt(let prompt): return press(key, in: prompt)
     case .help(let page) where KeyMap.action(for: key, on: kind) != .quit:

@@ -40,9 +40,6 @@ extension App {
     PromptLine(prompt: prompt).draw(into: &buffer, row: row)
   }
 
-  /// The language that can be shown: where only ASCII can, it is English.
-  package var shownLanguage: Language { glyphs.charset == .ascii ? .en : language }
-
   /// The state of play for a title.
   package var playState: String {
     guard playback.isRunning else { return Localized(en: "paused", zh: "暂停")[shownLanguage] }

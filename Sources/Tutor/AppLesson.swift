@@ -27,6 +27,7 @@ extension App {
     var app = App(kind)
     app.takeAppearance(of: self)
     app.commandHistory = commandHistory
+    app.leavesAtOnce = leavesAtOnce
     app.stage.keepAccount()
     try app.set(pairs)
     app.forgetChanges()

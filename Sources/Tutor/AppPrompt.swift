@@ -35,7 +35,9 @@ extension App {
     case .goTo(let step): go(to: step)
     case .set(let name, let value): try set([(name, value)])
     case .open(let kind): open(kind)
-    case .language(let language): self.language = language
+    case .language(let language):
+      self.language = language
+      noteUnshownLanguage()
     case .theme(let theme): self.theme = theme
     case .markers(let name): try setMarkers(name)
     case .speed(let speed): playback.choose(speed)

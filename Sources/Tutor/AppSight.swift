@@ -5,7 +5,7 @@ extension App {
   mutating func performOnSight(_ action: Action) {
     switch action {
     case .projector: isProjecting.toggle()
-    case .language: language = language == .en ? .zh : .en
+    case .language: message = flipLanguage()
     default: cycleMarkers()
     }
   }

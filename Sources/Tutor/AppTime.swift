@@ -67,6 +67,31 @@ extension App {
     if isOver, let saved = errand.saved { follow(errand.rest, to: saved) }
   }
 
+  /// Decides about a key that is pressed on a long way: Esc stops it, whoever quits need not wait.
+  ///
+  /// - Returns: false when nothing is left to be done about the key.
+  mutating func passesErrand(_ key: Key) -> Bool {
+    if key == .escape {
+      errand = nil
+      return false
+    }
+    if KeyMap.action(for: key, on: kind) == .quit {
+      errand = nil
+    } else if errand?.saved != nil {
+      refuse(.stillOpening)
+      return false
+    } else if let errand, errand.target - stage.position > Self.shortWay * stage.slice {
+      // The status says where it goes and what stops it.
+      return false
+    }
+    // What is typed ahead of a short way waits for its end.
+    finishErrand()
+    return true
+  }
+
+  /// So many slices take a tenth of a second.
+  private static let shortWay = 50
+
   /// Makes what is left of a long way at once.
   mutating func finishErrand() {
     while let errand {

@@ -24,6 +24,23 @@ extension Program {
     set { appearance.language = newValue }
   }
 
+  /// The language that can be shown: where only ASCII can, it is English.
+  public var shownLanguage: Language { repertoire == .ascii ? .en : language }
+
+  /// Changes the language.
+  ///
+  /// - Returns: what there is to say where only one can be shown.
+  package mutating func flipLanguage() -> Message? {
+    guard repertoire != .ascii else { return .refusal(.needsUTF8) }
+    language = language == .en ? .zh : .en
+    return nil
+  }
+
+  /// Says so where the language that is wanted cannot be shown.
+  public mutating func noteUnshownLanguage() {
+    if shownLanguage != language { tell(.refusal(.needsUTF8)) }
+  }
+
   /// The characters that the terminal can be trusted with.
   public var repertoire: Charset {
     get { appearance.repertoire }
@@ -47,6 +64,12 @@ extension Program {
     get { appearance.reducedMotion }
     set { appearance.reducedMotion = newValue }
   }
+}
+
+extension Localized {
+  /// Why a terminal without it shows English.
+  public static let needsUTF8 = Localized(
+    en: "Chinese needs a UTF-8 locale; try LANG=C.UTF-8", zh: "中文需要 UTF-8：试试 LANG=C.UTF-8")
 }
 
 /// The colours to paint with.

@@ -9,6 +9,8 @@ package struct LeaveGuard: Sendable {
   package init() {}
 
   /// Notes that a key is taken: any other than the one that leaves ends what was asked.
+  ///
+  /// What is typed into a line is one such key, however long it is.
   package mutating func noteKey() { (mayLeave, hasWarned) = (hasWarned, false) }
 
   /// What is to be said instead of leaving.

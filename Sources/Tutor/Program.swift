@@ -10,6 +10,9 @@ public protocol Program: Sendable {
   /// The cells there are to draw in; a click is understood by it.
   var size: Size { get set }
 
+  /// Where in it the user is.
+  var whereabouts: Whereabouts { get }
+
   /// Takes one key.
   mutating func press(_ key: Key) -> App.Effect?
   /// Opens a saved run.

@@ -9,6 +9,8 @@ protocol Companion<Running> {
   var descriptors: [Int32] { get }
   /// What it has more to write to than was taken so far.
   var outlets: [Int32] { get }
+  /// True while it has put all that was learned into a file.
+  var hasKeptProgress: Bool { get }
   /// Takes what has happened.
   ///
   /// - Parameter program: may look different afterwards.
@@ -22,6 +24,7 @@ protocol Companion<Running> {
 extension Companion {
   var descriptors: [Int32] { [] }
   var outlets: [Int32] { [] }
+  var hasKeptProgress: Bool { false }
   mutating func attend(_ program: inout Running) {}
   mutating func follow(_ program: inout Running) {}
   func end() {}

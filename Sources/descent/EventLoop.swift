@@ -23,6 +23,7 @@ struct EventLoop<Running: Program> {
   /// True when something has happened that companions do not know yet.
   private var hasNews = true
   private var lastFrame: Instant?
+  private var lastWords: LastWords?
   var lastTick: Instant
   private var lastPreparation: Instant?
   private var decoderDeadline: Instant?
@@ -225,6 +226,7 @@ extension EventLoop {
     needsFrame = false
     lastFrame = clock.now
     app.size = session.size
+    prepareLastWords()
     // While something moves, a key is answered from what the last picture was drawn from.
     if gap != Self.keyGap || !app.isMoving
       || lastPreparation.map({ clock.now - $0 > .milliseconds(100) }) ?? true
@@ -233,6 +235,16 @@ extension EventLoop {
       lastPreparation = clock.now
     }
     try session.show(app)
+  }
+
+  /// Says where the program is, should it crash.
+  private mutating func prepareLastWords() {
+    let words = LastWords(
+      place: app.whereabouts, isProgressKept: companions.contains(where: \.hasKeptProgress),
+      language: app.shownLanguage)
+    guard words != lastWords else { return }
+    lastWords = words
+    words.prepare()
   }
 
   private var nextFrame: Instant? { lastFrame.map { $0 + gap } }

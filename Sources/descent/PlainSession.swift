@@ -15,6 +15,9 @@ struct PlainSession {
     appearance.apply(to: &app)
     if TextEncoding.adopt() == .ascii { app.repertoire = .ascii }
     narrator = Narrator(app)
+    if app.shownLanguage != app.language {
+      StandardError.write("descent: \(Localized.needsUTF8.en)\n")
+    }
   }
 
   /// Reads lines up to the end of the input, or to one that quits.

@@ -17,6 +17,8 @@ struct ProgressKeeper: Companion {
     self.kept = kept
   }
 
+  var hasKeptProgress: Bool { store.keeps && !hasFailed && kept != Progress() }
+
   mutating func follow(_ program: inout Learner) {
     guard program.progress != kept else { return }
     kept = program.progress

@@ -125,7 +125,8 @@ final class Screen {
   /// The bytes that leave the screen from any state, for those who cannot ask curses.
   var restoring: [UInt8] {
     // Some programs leave a part of the screen scrolling when the window grew just before they end.
-    let scrolling = Self.capability("csr") == nil ? "" : "\u{1B}7\u{1B}[r\u{1B}8"
+    // The cursor goes to where it was when the screen is left: to save it here would forget that.
+    let scrolling = Self.capability("csr") == nil ? "" : "\u{1B}[r"
     let bottom = cncurses_move(Int32(size.height) - 1, 0).map { String(cString: $0) } ?? ""
     let ending = Self.capability("rmcup") ?? (bottom + "\r\n")
     let parts = [

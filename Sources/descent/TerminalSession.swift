@@ -35,7 +35,10 @@ final class TerminalSession {
     }
     guard let screen else { throw .noCursorAddressing(term: kind.name) }
     self.screen = screen
-    if encoding == .ascii { app.repertoire = .ascii }
+    if encoding == .ascii {
+      app.repertoire = .ascii
+      app.noteUnshownLanguage()
+    }
     if options.ambiguousWidth == .wide { app.adapt(toAmbiguousWidth: 2) }
     probe = Probe(
       background: kind.isXtermLike && app.theme == .auto && screen.depth != .none,
@@ -75,10 +78,9 @@ final class TerminalSession {
   func giveUpProbe() { probe.giveUp() }
 
   /// Takes over the size that the window has now.
-  func adaptSize() {
-    let size = terminal.size
-    if size != screen.size { screen.resize(to: size) }
-  }
+  ///
+  /// A window that has had another one for a moment may have lost what was in it.
+  func adaptSize() { screen.resize(to: terminal.size) }
 
   /// Gives the terminal back, stops, and takes it again when the process goes on.
   ///
@@ -170,5 +172,6 @@ extension Program {
   mutating func adapt(toAmbiguousWidth width: Int) {
     guard width > 1, repertoire == .full else { return }
     repertoire = width > 2 ? .ascii : .narrow
+    noteUnshownLanguage()
   }
 }

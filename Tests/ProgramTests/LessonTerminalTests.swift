@@ -142,9 +142,10 @@ import Tutor
   // MARK: Writing
 
   @Test func `a lesson that is open follows its file, and a broken file changes nothing`() throws {
-    let text = try Self.text(of: "en/08-overshoot.md")
+    let text = try Program.lessonText(of: "en/08-overshoot.md")
     let folder = try Program.folder([
-      "en/08-overshoot.md": text, "zh/08-overshoot.md": try Self.text(of: "zh/08-overshoot.md"),
+      "en/08-overshoot.md": text,
+      "zh/08-overshoot.md": try Program.lessonText(of: "zh/08-overshoot.md"),
     ])
     let (terminal, program, settings) = try start(
       ["learn", "8", "--page", "3", "--lessons", folder, "--no-state"])
@@ -210,17 +211,6 @@ import Tutor
     Walk with me.
 
     """
-  }
-
-  private static let lessons =
-    #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/lessons/"
-
-  private static func text(of name: String) throws -> String {
-    guard let file = fopen(lessons + name, "r") else { throw HarnessError.notStarted }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 18)
-    bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, file))
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func write(_ text: String, to path: String) throws {

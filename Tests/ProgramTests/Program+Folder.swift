@@ -15,4 +15,14 @@ extension Program {
     }
     return path
   }
+
+  /// The text of one of the project's lessons, such as `en/08-overshoot.md`.
+  static func lessonText(of name: String) throws -> String {
+    let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+    guard let file = fopen("\(root)/lessons/\(name)", "r") else { throw HarnessError.notStarted }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 18)
+    bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, file))
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -30,11 +30,24 @@ final class Program {
     "SWIFT_BACKTRACE": "enable=no",
   ]
 
-  /// Starts the program, or another one that runs it.
+  /// Starts the program.
+  ///
+  /// - Parameters:
+  ///   - arguments: what follows its name.
+  ///   - path: another program to start instead.
+  ///   - terminal: the terminal that its streams may lead to.
+  ///   - environment: what differs from that of all tests.
+  ///   - input: where it reads.
+  ///   - output: where it writes.
+  ///   - errors: where it complains.
+  ///   - ignored: a signal that it finds ignored, as nohup has it.
+  ///   - inBackground: true for a start with `&`.
+  /// - Throws: `HarnessError` when it cannot be started.
   init(
     _ arguments: [String] = [], by path: String = Program.path, on terminal: PseudoTerminal?,
     environment: [String: String?] = [:],
-    input: Stream = .terminal, output: Stream = .terminal, errors: Stream = .terminal
+    input: Stream = .terminal, output: Stream = .terminal, errors: Stream = .terminal,
+    ignoring ignored: Int32 = 0, inBackground: Bool = false
   ) throws {
     let merged = Self.environment.merging(environment.mapValues { $0 ?? "\0" }) { $1 }
       .filter { $0.value != "\0" }
@@ -49,7 +62,8 @@ final class Program {
         environmentPointers.withUnsafeBufferPointer { environment in
           var job = cterm_job(
             path: path, arguments: arguments.baseAddress, environment: environment.baseAddress,
-            terminal: terminal?.inner ?? -1, streams: (streams[0], streams[1], streams[2]))
+            terminal: terminal?.inner ?? -1, streams: (streams[0], streams[1], streams[2]),
+            ignored: ignored, in_background: inBackground)
           return cterm_start_job(&job, &reports, &commands)
         }
       }

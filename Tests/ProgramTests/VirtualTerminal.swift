@@ -122,6 +122,8 @@ extension VirtualTerminal {
     guard held.count > 2 || "[]()".utf8.contains(byte) else { return finishShort(byte) }
     switch held[1] {
     case UInt8(ascii: "["):
+      // A new sequence ends one that was not finished.
+      if byte == 0x1B { held = [byte] }
       if held.count > 2, (0x40...0x7E).contains(byte) { finishControl(byte) }
     case UInt8(ascii: "]"):
       if byte == 0x07 || held.suffix(2) == [0x1B, 0x5C] { held = [] }

@@ -37,6 +37,12 @@ void cterm_guard_arm(
 /// The terminal was given back in good order; the guard has nothing left to do.
 void cterm_guard_disarm(void);
 
+/// Sets what is said on the standard error stream when the program crashes: `before`, the name of
+/// the signal, `after`.
+///
+/// Both are copied; at most 255 bytes of each count.
+void cterm_guard_prepare_words(const char *before, const char *after);
+
 /// Ends the process by `signal`, so that its parent sees this death and no other.
 _Noreturn void cterm_die(int signal);
 
@@ -105,6 +111,10 @@ struct cterm_job {
   int terminal;
   /// What becomes descriptor 0, 1 and 2; -1 leaves it closed.
   int streams[3];
+  /// A signal that the program finds ignored, as nohup has it; 0 for none.
+  int ignored;
+  /// True for a program that is started with `&`: its parent keeps the terminal.
+  bool in_background;
 };
 
 /// Opens a pseudo-terminal of the given size; false when there is none to be had.

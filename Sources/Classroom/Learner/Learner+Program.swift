@@ -13,6 +13,19 @@ extension Learner: Program {
     }
   }
 
+  /// The panel, the list, or the lesson with its page.
+  public var whereabouts: Whereabouts {
+    switch view {
+    case .panel: return app.whereabouts
+    case .freePlay: return (free ?? app).whereabouts
+    case .contents: return .lessons
+    case .reading:
+      guard let reading else { return app.whereabouts }
+      let page = reading.place.page + 1
+      return review == nil ? .lesson(reading.lesson.id, page: page) : .review(page: page)
+    }
+  }
+
   /// The window.
   public var size: Size {
     get { window }
@@ -34,10 +47,13 @@ extension Learner: Program {
     }
   }
 
+  /// True while keys are text for a question at the foot of the screen.
+  private var isPrompting: Bool { view != .contents && shown.isPrompting }
+
   /// Gives a key to whatever is on the screen.
   public mutating func press(_ key: Key) -> App.Effect? {
     message = nil
-    if case .mouse = key {} else if key != .unknown { leaveGuard.noteKey() }
+    if case .mouse = key {} else if key != .unknown, !isPrompting { leaveGuard.noteKey() }
     defer { takeEvents() }
     let effect = pressScreen(key)
     return effect == .quit ? quit() : effect

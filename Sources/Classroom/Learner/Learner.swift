@@ -236,7 +236,7 @@ public struct Learner: Sendable {
       if reading?.lesson.id == id { goOnReading() } else { open(id) }
     case .explain(let problem): message = .warning(Localized(en: problem, zh: problem))
     case .refuse(let key): message = .refusal(.unknownKey(key))
-    case .language: app.language = app.language == .en ? .zh : .en
+    case .language: message = app.flipLanguage()
     case .review: openReview()
     case .none: break
     }

@@ -65,7 +65,7 @@ extension Reading {
     case .character("r") where isAfterSolution: tryAgain()
     case .escape: return escape()
     case .character("?"), .character("？"): app.showHelp()
-    case .character("L"): app.language = app.language == .en ? .zh : .en
+    case .character("L"): message = app.flipLanguage()
     case .character("q"): return .quit
     default: return hasPanel ? hand(key) : refuseWithoutPanel()
     }

@@ -85,6 +85,7 @@ package struct Reading: Sendable {
     doneBefore = done
     self.terms = terms
     self.app = app
+    self.app.leavesAtOnce = true
     size = app.size
     open(page: min(max(0, page), lesson.pageCount - 1))
   }

@@ -55,6 +55,9 @@ extension NotesReader: Program {
     set { app.appearance = newValue }
   }
 
+  /// At the notes.
+  public var whereabouts: Whereabouts { .notes }
+
   /// The window.
   public var size: Size {
     get { app.size }
@@ -72,11 +75,14 @@ extension NotesReader: Program {
     message = nil
     switch key {
     case .character("q"): return .quit
-    case .character("L"): language = language == .en ? .zh : .en
+    case .character("L"): message = flipLanguage()
     default: message = .refusal(.onlyTwoKeys)
     }
     return nil
   }
+
+  /// Says something until the next key.
+  public mutating func tell(_ message: Message) { self.message = message }
 
   /// The clock shows seconds.
   public var tickInterval: Int? { 1000 }

@@ -10,6 +10,11 @@ extension Presenter: Program {
     set { reading.changeApp { $0.appearance = newValue } }
   }
 
+  /// The lesson and its page.
+  public var whereabouts: Whereabouts {
+    .presentation(reading.lesson.id, page: reading.place.page + 1)
+  }
+
   /// The window.
   public var size: Size {
     get { reading.size }
@@ -23,6 +28,7 @@ extension Presenter: Program {
     if case .mouse = key { return hand(key) }
     guard key != .unknown else { return nil }
     message = nil
+    if !reading.app.isPrompting { leaveGuard.noteKey() }
     if reading.app.isPrompting || reading.app.isShowingPage { return hand(key) }
     // Remotes send it when nobody expects it.
     if key == .escape {
@@ -59,14 +65,24 @@ extension Presenter: Program {
   /// All other keys are the panel's: a speaker may step and change at any time.
   private mutating func hand(_ key: Key) -> App.Effect? {
     switch reading.press(key) {
-    case .quit: .quit
+    case .quit: quit()
     case .write(let export): .write(export)
     case .contents, .freePlay, nil: nil
     }
   }
 
+  /// Leaves; where drawn points would be lost, the second time in a row.
+  private mutating func quit() -> App.Effect? {
+    guard let warning = leaveGuard.warning(of: reading.app.unsavedPointCount) else { return .quit }
+    message = warning
+    return nil
+  }
+
   /// Says what came of a file that was to be written.
-  public mutating func tell(_ message: Message) { self.message = message }
+  public mutating func tell(_ message: Message) {
+    self.message = message
+    reading.changeApp { $0.noteSaving(message) }
+  }
 
   /// A page is picked from the list of all.
   private mutating func pressOverview(_ key: Key) -> Bool {

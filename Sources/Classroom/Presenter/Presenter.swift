@@ -27,6 +27,8 @@ public struct Presenter: Sendable {
   var timer: CountDown?
   /// What is to be said until the next key.
   var message: Message?
+  /// Asks before drawn points are lost.
+  var leaveGuard = LeaveGuard()
   /// Milliseconds since the lesson was last let go on, which a clock beside it does not hasten.
   var waited = 0
   /// Seconds since 1970, and when it began.

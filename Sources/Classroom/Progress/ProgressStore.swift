@@ -56,6 +56,9 @@ public struct ProgressStore: Sendable {
     return "\(path)/\(ProgressFolder.file)"
   }
 
+  /// True when there is a place for what is saved.
+  public var keeps: Bool { if case .folder = place { true } else { false } }
+
   /// Reads what was kept.
   ///
   /// - Returns: the progress, empty where there is none; and what had to be put aside for it.

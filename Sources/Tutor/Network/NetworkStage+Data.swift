@@ -40,7 +40,7 @@ extension NetworkStage {
 
 extension Localized {
   /// The sentence with what became of the points that were drawn before.
-  fileprivate func withPutAside(_ count: Int) -> Localized {
+  func withPutAside(_ count: Int) -> Localized {
     Localized(
       en: "\(en); u brings your \(count) drawn point\(count == 1 ? "" : "s") back",
       zh: "\(zh)；按 u 找回你画的 \(count) 个点")

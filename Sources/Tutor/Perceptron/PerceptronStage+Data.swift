@@ -7,25 +7,30 @@ extension PerceptronStage {
   mutating func take(_ table: LoadedTable) throws(UserError) -> Reply {
     var settings = panel.settings
     settings.points = try LabelledPoint.list(from: table)
+    let count = unsavedPointCount
     settings.data = .points
     settings.neuron = NeuronEdit()
     mode = .normal
     (hasDrawn, savedPoints) = (true, settings.points)
     _ = change(to: settings)
-    return Reply(message: .done(table.news), isChange: true, stopsPlay: true)
+    let news = count == 0 ? table.news : table.news.withPutAside(count)
+    return Reply(message: .done(news), isChange: true, stopsPlay: true)
   }
 
-  /// All samples, a row each: x, y and the class.
+  /// The samples, a row each: x, y and the class; drawn points that are in no file come first, even
+  /// while other data are looked at.
   func pointsFile() throws(UserError) -> [UInt8] {
     PointsFile(
       names: ["x", "y"],
-      rows: samples.map { ([$0.x, $0.y], $0.isPositive ? "1" : "0") }
+      rows: (unsavedPointCount > 0 ? panel.settings.points : samples).map {
+        ([$0.x, $0.y], $0.isPositive ? "1" : "0")
+      }
     ).bytes
   }
 
   var unsavedPointCount: Int {
     let points = panel.settings.points
-    return hasDrawn && panel.settings.data == .points && points != savedPoints ? points.count : 0
+    return hasDrawn && points != savedPoints ? points.count : 0
   }
 
   mutating func notePointsSaved() { savedPoints = panel.settings.points }

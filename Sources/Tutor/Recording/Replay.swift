@@ -129,6 +129,9 @@ public struct Replay<Running: Program>: Program {
   /// The least time between two frames.
   public var frameInterval: Int { running.frameInterval }
 
+  /// In a recording, wherever that leads.
+  public var whereabouts: Whereabouts { .replay }
+
   // MARK: Keys
 
   /// Pauses, goes on by one, turns the speed, begins again, ends.

@@ -27,6 +27,8 @@ struct CastCommand: ParsableCommand {
   var force = false
 
   @OptionGroup var lessons: LessonsOption
+  // A recording is never part of what was learned; said all the same, it does no harm.
+  @OptionGroup var state: StateOption
 
   func validate() throws {
     if let idle, !(idle > 0 && idle < 1e6) {

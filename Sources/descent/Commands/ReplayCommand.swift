@@ -25,6 +25,8 @@ struct ReplayCommand: ParsableCommand {
   var frame = false
 
   @OptionGroup var lessons: LessonsOption
+  // A recording is never part of what was learned; said all the same, it does no harm.
+  @OptionGroup var state: StateOption
   @OptionGroup var appearance: AppearanceOptions
 
   func validate() throws {
