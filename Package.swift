@@ -75,7 +75,8 @@ let package = Package(
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["descent", "CTerm", "Plotting", "Tutor"],
+      name: "ProgramTests",
+      dependencies: ["descent", "CTerm", "Plotting", "Tutor", "Lessons", "Classroom"],
       swiftSettings: strict),
   ]
 )

@@ -62,6 +62,8 @@ struct EventLoop<Running: Program> {
   /// - Returns: why it ended.
   mutating func run(crashing crash: CrashKind? = nil) -> LoopEnding {
     do {
+      // What was opened counts even for who leaves at once.
+      tellCompanions()
       if let ending = try takeSignals() { return ending }
       try drawIfDue()
       if let crash { descent.crash(crash) }

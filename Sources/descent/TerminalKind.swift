@@ -22,6 +22,8 @@ enum TerminalRefusal: Error, Hashable, Sendable {
 struct TerminalKind: Hashable, Sendable {
   /// The entry that is used.
   let name: String
+  /// True when the terminal understands xterm's questions and modes: mouse, paste, colours.
+  let isXtermLike: Bool
 
   /// The entry for a terminal, or a stand-in for one that the database does not know.
   ///
@@ -35,10 +37,26 @@ struct TerminalKind: Hashable, Sendable {
       throw .noCursorAddressing(term: term.filter { $0.isASCII && !$0.isWhitespace })
     }
     name = known
+    isXtermLike = Self.isXtermLike(known)
   }
 
-  /// True when the terminal understands xterm's questions and modes: mouse, paste, colours.
-  var isXtermLike: Bool {
+  /// A terminal of eight colours that can do little more than move its cursor.
+  ///
+  /// The entry `screen` is used: the console of Linux knows neither the tabs of `ansi` nor the
+  /// repetition of `xterm`.
+  ///
+  /// - Throws: `TerminalRefusal` when the database does not know it.
+  static func plain() throws(TerminalRefusal) -> TerminalKind {
+    let kind = try TerminalKind(wanted: "screen")
+    return TerminalKind(name: kind.name, isXtermLike: false)
+  }
+
+  private init(name: String, isXtermLike: Bool) {
+    self.name = name
+    self.isXtermLike = isXtermLike
+  }
+
+  private static func isXtermLike(_ name: String) -> Bool {
     let families = [
       "xterm", "tmux", "screen", "rxvt", "alacritty", "foot", "kitty", "wezterm", "ghostty",
       "konsole", "gnome", "vte", "contour", "iterm", "st-", "mintty",

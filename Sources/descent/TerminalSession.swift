@@ -27,8 +27,8 @@ final class TerminalSession {
     var kind = try TerminalKind(wanted: options.term)
     var screen = Screen(
       kind: kind, size: terminal.size, encoding: encoding, isColored: options.allowsColor)
-    // Curses wants a real console for the entry `linux`; what that draws, `ansi` describes well.
-    if screen == nil, let plain = try? TerminalKind(wanted: "ansi") {
+    // Curses wants a real console for the entry `linux`.
+    if screen == nil, let plain = try? TerminalKind.plain() {
       kind = plain
       screen = Screen(
         kind: kind, size: terminal.size, encoding: encoding, isColored: options.allowsColor)

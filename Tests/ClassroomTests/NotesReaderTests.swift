@@ -35,6 +35,15 @@ import Tutor
     #expect(lines[23] == " L 中文  q quit")
   }
 
+  @Test func `Chinese that cannot be shown is answered, not swallowed`() {
+    var reader = Self.reader()
+    reader.take(Self.cues)
+    reader.repertoire = .ascii
+    _ = reader.press(.character("L"))
+    let text = reader.frame(size: Self.size).description
+    #expect(text.contains("Chinese needs a UTF-8 locale; try LANG=C.UTF-8"))
+  }
+
   @Test func `it shows the notes, the plan and the picture`() {
     var reader = Self.reader(at: 1000 + 7 * 60 + 5)
     reader.take(Self.cues)

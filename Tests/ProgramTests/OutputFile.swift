@@ -29,7 +29,7 @@ extension Program {
   /// - Throws: `HarnessError` when it cannot be started.
   static func run(
     _ arguments: [String], environment: [String: String?] = [:],
-    limit: Duration = .seconds(5)
+    limit: Duration = .seconds(20)
   ) throws -> (status: Status, output: String, errors: String) {
     let output = OutputFile()
     let errors = OutputFile()

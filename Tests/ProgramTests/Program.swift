@@ -96,7 +96,7 @@ final class Program {
   ///   - limit: how long to wait.
   ///   - terminal: what to read from meanwhile, so that the program is not held up.
   /// - Returns: what its parent saw.
-  func status(_ limit: Duration = .seconds(5), reading terminal: PseudoTerminal? = nil) -> Status {
+  func status(_ limit: Duration = .seconds(20), reading terminal: PseudoTerminal? = nil) -> Status {
     let end = Deadline(limit)
     while !end.isOver {
       terminal?.wait(.milliseconds(1)) { _ in false }

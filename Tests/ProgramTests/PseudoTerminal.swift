@@ -89,6 +89,12 @@ final class PseudoTerminal {
     _ = cterm_set_size(inner, Int32(size.height), Int32(size.width))
   }
 
+  /// True when the program could not write more, because nobody has read for long.
+  var isFull: Bool {
+    var watched = pollfd(fd: inner, events: Int16(POLLOUT), revents: 0)
+    return poll(&watched, 1, 0) == 0
+  }
+
   /// Forgets what was written.
   func forget() { bytes = [] }
 

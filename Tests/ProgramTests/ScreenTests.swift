@@ -96,7 +96,10 @@ import Tutor
     #expect(terminal.screen.isAtPeace)
   }
 
-  @Test(arguments: [(1, 1), (1, 80), (24, 1), (2, 2), (3, 10), (0, 0), (500, 200), (900, 400)])
+  @Test(arguments: [
+    (1, 1), (1, 80), (24, 1), (2, 2), (3, 10), (20, 5), (40, 10), (0, 0), (300, 100), (500, 200),
+    (900, 400),
+  ])
   func `any size can be started in and quit from`(width: Int, height: Int) throws {
     let terminal = try PseudoTerminal(size: Size(width: width, height: height))
     let program = try Program(on: terminal)

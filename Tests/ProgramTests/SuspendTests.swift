@@ -41,18 +41,42 @@ import Testing
 
   @Test func `a window that changed size meanwhile is filled on fg`() throws {
     let terminal = try PseudoTerminal()
+    let settings = terminal.settings
     let program = try Program(on: terminal)
     terminal.waitForFrame()
     let text = terminal.screen.text
-    for width in [100, 70, 80] {
+    // The last of twenty is the first size again.
+    for width in (1..<20).map({ 61 + ($0 * 37) % 100 }) + [80] {
       terminal.type([26])
       #expect(program.status(reading: terminal) == .stopped(SIGTSTP))
       terminal.resize(to: Size(width: width, height: 24))
       program.continueInForeground()
       #expect(terminal.wait { $0.screen.modes.contains(1049) })
-      terminal.waitForSilence()
     }
-    #expect(terminal.screen.text == text)
+    #expect(terminal.wait { $0.screen.text == text })
+    #expect(terminal.screen.unknown.isEmpty)
+    terminal.type("q")
+    #expect(program.status(reading: terminal) == .exited(0))
+    terminal.waitForSilence(.milliseconds(20))
+    #expect(terminal.settings == settings)
+    #expect(terminal.screen.isAtPeace)
+  }
+
+  @Test func `time that was spent outside is not made up for`() throws {
+    let terminal = try PseudoTerminal()
+    let program = try Program(["curve", "--reduced-motion"], on: terminal)
+    terminal.waitForFrame()
+    // Thirty steps a second.
+    terminal.type("..p")
+    #expect(terminal.wait { $0.screen.text.contains("▶ 30/s") && $0.step > 3 })
+    let step = terminal.step
+    terminal.type([26])
+    #expect(program.status(reading: terminal) == .stopped(SIGTSTP))
+    // These are sixty steps.
+    terminal.wait(.seconds(2)) { _ in false }
+    program.continueInForeground()
+    #expect(terminal.wait { $0.screen.modes.contains(1049) && $0.screen.text.contains("▶ 30/s") })
+    #expect((step...step + 40).contains(terminal.step), "\(step) \(terminal.step)")
   }
 
   @Test func `a stop by force is followed by a new drawing`() throws {
@@ -105,5 +129,13 @@ import Testing
     #expect(terminal.wait { $0.screen.modes.contains(1049) })
     terminal.type("q")
     #expect(program.status(reading: terminal) == .exited(0))
+  }
+}
+
+extension PseudoTerminal {
+  /// The step that the title names, −1 where there is none.
+  fileprivate var step: Int {
+    let parts = screen.text.split(separator: " k ")
+    return parts.dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) } ?? -1
   }
 }

@@ -246,6 +246,8 @@ extension VirtualTerminal {
     case "M": scroll(from: row, by: count)
     case "S": scroll(from: scrolling.lowerBound, by: count)
     case "T": scroll(from: scrolling.lowerBound, by: -count)
+    case "I": for _ in 0..<max(1, count) { column = min(size.width - 1, (column / 8 + 1) * 8) }
+    case "Z": for _ in 0..<max(1, count) { column = max(0, (column - 1) / 8 * 8) }
     case "b": for _ in 0..<count { put(previous) }
     default: unknown.append("CSI \(mode) \(Character(Unicode.Scalar(final)))")
     }

@@ -106,6 +106,10 @@ private let sizes = [
     let narrow = App().frame(size: Size(width: 28, height: 1)).description
     #expect(narrow == "window too small: need 60x18")
     #expect(!App().frame(size: Size(width: 60, height: 18)).description.contains("too small"))
+    // Rather nothing than a number that was cut.
+    for (width, text) in [(5, "60x18"), (4, " !"), (1, "!")] {
+      #expect(App().frame(size: Size(width: width, height: 1)).description == text)
+    }
   }
 
   @Test func `an empty window is an empty frame`() {

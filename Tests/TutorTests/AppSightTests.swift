@@ -31,6 +31,19 @@ import Testing
     #expect(app.said() == "this terminal shows ASCII only")
   }
 
+  @Test func `Chinese that cannot be shown is answered, not swallowed`() throws {
+    for keys in ["L", ": 'type:lang zh' Enter"] {
+      var app = App()
+      app.repertoire = .ascii
+      _ = app.play(try KeyScript(parsing: keys))
+      #expect(app.shownLanguage == .en)
+      #expect(app.said() == "Chinese needs a UTF-8 locale; try LANG=C.UTF-8")
+    }
+    // Where only the plots are ASCII, Chinese can be shown.
+    let plain = try pressing("m m L")
+    #expect(plain.shownLanguage == .zh)
+  }
+
   @Test func `Tab goes round the panes and back`() throws {
     let count = CurvePane.allCases.count
     #expect(try pressing("Tab *\(count)").curve.focus == pressing().curve.focus)

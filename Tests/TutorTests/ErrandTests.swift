@@ -43,6 +43,14 @@ import Tutor
     #expect(app.panel.timeline.position == 30_001)
   }
 
+  @Test func `on a way that is too long to wait for only Esc and q are heard`() throws {
+    var app = try sent("go 1000000")
+    #expect(app.press(.character(" ")) == nil)
+    #expect(app.panel.timeline.position == 5000 && app.tickInterval != nil)
+    #expect(app.press(.character("q")) == .quit)
+    #expect(app.panel.timeline.position == 5000)
+  }
+
   @Test func `the status says where it goes and how to stop`() throws {
     let app = try sent("step 14000")
     #expect(app.frame(size: app.size).description.contains("Esc stops"))

@@ -112,7 +112,10 @@ extension Reading {
       } else {
         trial.press(key)
       }
-    if effect == .quit { return .quit }
+    if effect == .quit {
+      app.closePrompt()
+      return .quit
+    }
     if effect == .lesson { return .freePlay }
     if case .open = effect {
       message = .refusal(.noRunHere)

@@ -25,7 +25,7 @@ struct NetworkTitle {
     let rule = "\(settings.rule.title) \(rate)"
     return [
       [epoch, rule, state, language.label], [epoch, rule, state], [epoch, rate, state],
-      [passes, rate, state], [rate, state], [epoch, state], [epoch],
+      [passes, rate, state], [step, rate, state], [step, state], [rate, state], [step],
     ]
   }
 
@@ -35,8 +35,12 @@ struct NetworkTitle {
 
   /// The epoch and the step.
   private var epoch: String {
+    "\(passes) \(step)"
+  }
+
+  private var step: String {
     let future = stage.hasFuture ? "/\(stage.end)" : ""
-    return "\(passes) k \(stage.position)\(future)"
+    return "k \(stage.position)\(future)"
   }
 
   private var state: String {

@@ -18,16 +18,17 @@ package struct TooSmall {
       zh: "窗口太小：需要 \(need)，现在 \(size)")[language]
     let short = Localized(
       en: "window too small: need \(need)", zh: "窗口太小：需要 \(need)")[language]
-    let charset = buffer.glyphs.charset
     let quit = Localized(en: "q quit", zh: "q 退出")[language]
-    let line = [full, short, "\(need)"].first { charset.width(of: $0) <= size.width } ?? "\(need)"
     let row = max(0, size.height / 2 - 1)
-    write(line, row: row, into: &buffer, ink: .bright)
-    if size.height > row + 1 { write(quit, row: row + 1, into: &buffer, ink: .dim) }
+    write([full, short, "\(need)", "!"], row: row, into: &buffer, ink: .bright)
+    if size.height > row + 1 { write([quit, "q"], row: row + 1, into: &buffer, ink: .dim) }
   }
 
-  private func write(_ text: String, row: Int, into buffer: inout Buffer, ink: Ink) {
-    let width = buffer.glyphs.charset.width(of: text)
+  /// Writes the fullest of some texts that fits.
+  private func write(_ texts: [String], row: Int, into buffer: inout Buffer, ink: Ink) {
+    let (charset, room) = (buffer.glyphs.charset, buffer.size.width)
+    guard let text = texts.first(where: { charset.width(of: $0) <= room }) else { return }
+    let width = charset.width(of: text)
     buffer.write(text, at: Point(max(0, (buffer.size.width - width) / 2), row), ink: ink)
   }
 }

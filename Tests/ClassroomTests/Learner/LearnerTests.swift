@@ -87,7 +87,25 @@ import Tutor
     }
   }
 
+  @Test(arguments: ["", "t", "t Enter"])
+  func `Chinese that cannot be shown is answered, not swallowed`(keys: String) throws {
+    var learner = try learner(keys)
+    learner.repertoire = .ascii
+    _ = learner.press(.character("L"))
+    #expect(row(22, learner).contains("Chinese needs a UTF-8 locale; try LANG=C.UTF-8"))
+  }
+
   // MARK: Leaving
+
+  @Test(arguments: ["i o Esc", "t Enter i o Esc"])
+  func `quit that is typed asks once`(keys: String) throws {
+    var learner =
+      keys.hasPrefix("t") ? try learner(keys, Self.drawing) : try learner(keys, on: .mlp)
+    for expected in [nil, App.Effect.quit] {
+      _ = learner.play(try KeyScript(parsing: ": type:quit"))
+      #expect(learner.press(.enter) == expected)
+    }
+  }
 
   @Test(arguments: ["", "t", "t Enter", "t Enter t", "t Enter Esc"])
   func `q asks from everywhere where points on the panel behind would be lost`(

@@ -35,6 +35,21 @@ import Tutor
     _ = presenter.play(try KeyScript(parsing: keys))
   }
 
+  @Test func `q asks where drawn points would be lost`() throws {
+    let body = "## Draw\n\n::: scene\npanel: mlp\n:::\n\nDraw.\n"
+    var presenter = try presenter("i o Right o", body)
+    #expect(presenter.press(.character("q")) == nil)
+    #expect(rows(presenter)[22].contains("2 drawn point(s) unsaved: q again leaves"))
+    #expect(presenter.press(.character("q")) == .quit)
+  }
+
+  @Test func `Chinese that cannot be shown is answered, not swallowed`() throws {
+    var presenter = try presenter()
+    presenter.repertoire = .ascii
+    _ = presenter.press(.character("L"))
+    #expect(rows(presenter)[22].contains("Chinese needs a UTF-8 locale; try LANG=C.UTF-8"))
+  }
+
   // MARK: Beats
 
   @Test func `a page is shown, asked, shown and explained, a beat a key`() throws {

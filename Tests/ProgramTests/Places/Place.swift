@@ -188,13 +188,13 @@ extension Place {
       "typing a rate", page: 6, "page 6/7", [step("=", "type a learning rate")],
       leaving: "\u{7F}q"),
     lesson("keys", page: 1, "page 1/7", [step("?", "Keys of")]),
-    lesson("a term", page: 1, "page 1/7", [step("]?", "往右挪一点")]),
+    lesson("a term", page: 1, "page 1/7", [step("]?", "往右挪一点")], leaving: "qq"),
     lesson(
       "free play", page: 1, "page 1/7", [step("t", "free play")], report: "in curve at step 0"),
     lesson(
       "a review", page: 3, "page 3/7",
       [
-        step("1\r", "✗"), step("\u{1B}", "Lessons  "), step("r", "Review"),
+        step("1\r", "you said: about 2"), step("\u{1B}", "Lessons  "), step("r", "Review"),
       ], report: "in the review, page 1"),
   ]
 
