@@ -97,7 +97,7 @@ extension Place {
     screen(.surface, "moving the start", "START", after: "i"),
     screen(.surface, "reading off", "CURSOR", after: "c"),
     screen(.surface, "racing", "race of 4", after: "w ", step: 1),
-    screen(.surface, "large", "the steepest way", after: "B"),
+    screen(.surface, "large", "██████  ██████", after: "B"),
     screen(.surface, "typing a rate", "type a learning rate", after: "=", leaving: closePrompt),
   ]
 
@@ -121,7 +121,9 @@ extension Place {
     screen(.mlp, "at the knobs", "KNOBS", after: "k"),
     screen(.mlp, "predicting", "PREDICT", after: "P"),
     screen(.mlp, "reading off", "CURSOR", after: "c"),
-    screen(.mlp, "a pane enlarged", "k 2", after: "  \r", step: 2),
+    screen(
+      .mlp, "a pane enlarged", "(o−t)², log ────────────────────────────────────────",
+      after: "  \t\t\r", step: 2),
     screen(.mlp, "asked about drawn points", "drawn point(s) unsaved", after: "i q"),
     screen(.mlp, "keys", "Keys of 4 MLP lab", after: "?"),
     screen(.mlp, "going to a step", "type a step number", after: "g", leaving: closePrompt),
@@ -151,7 +153,7 @@ extension Place {
     screen(.code, "playing", "▶ 2/s", after: "p", isMoving: true),
     screen(.code, "predicting", "PREDICT", after: "P"),
     screen(.code, "reading off", "CURSOR", after: "c"),
-    screen(.code, "large", "y = 2x² − 3x + 1", after: "B"),
+    screen(.code, "large", "x.grad None      ", after: "B"),
     screen(.code, "going to a step", "type a step number", after: "g", leaving: closePrompt),
   ]
 }
@@ -179,7 +181,9 @@ extension Place {
       sign: "Lessons  0 of",
       report: "in the list of lessons"),
     lesson("a page of text and panel", page: 1, "page 1/7"),
-    lesson("a question to be answered by a number", page: 2, "page 2/7", [step("0.75", "0.75")]),
+    lesson(
+      "a question to be answered by a number", page: 2, "page 2/7",
+      [step("0.75", "your answer: 0.75")]),
     lesson("an answer", page: 2, "page 2/7", [step("0.75\r", "you said  0.75")]),
     lesson("a question with choices", page: 3, "page 3/7", [step("1", "▸ 1")]),
     lesson("a goal", page: 5, "page 5/7", [step("  ", "k 2")]),
