@@ -80,7 +80,8 @@ import Testing
     let terminal = visit.terminal
     var random = Knuth(state: 11)
     let fixed = [(1, 1), (1, 80), (80, 1), (59, 17), (60, 18), (300, 100)]
-    for round in 0..<30 {
+    let count = visit.place.part.isScreen && visit.place.steps.isEmpty ? 200 : 30
+    for round in 0..<count {
       let (width, height) =
         round < fixed.count
         ? fixed[round] : (1 + random.next(below: 300), 1 + random.next(below: 100))
@@ -88,7 +89,7 @@ import Testing
       terminal.resize(to: Size(width: width, height: height))
       terminal.type("\u{1B}[I")
       // Some of them are drawn, most are gone before.
-      if round.isMultiple(of: 6) { terminal.wait(.seconds(2)) { $0.bytes.count > known } }
+      if round.isMultiple(of: count / 5) { terminal.wait(.seconds(2)) { $0.bytes.count > known } }
     }
     terminal.resize(to: visit.place.size)
   }
