@@ -199,7 +199,7 @@ import Testing
     let settings = terminal.settings
     let path = Program.path
     let shell = try Program(
-      ["-c", "\(path) curve; \(path) mlp; echo over"], on: terminal, path: "/bin/sh")
+      ["-c", "\(path) curve; \(path) mlp; echo over"], by: "/bin/sh", on: terminal)
     for sign in ["1 Parabola", "4 MLP lab"] {
       #expect(terminal.wait { $0.screen.text.contains(sign) })
       terminal.waitForSilence()
@@ -216,7 +216,7 @@ import Testing
     let terminal = try PseudoTerminal()
     let settings = terminal.settings
     let script = try Program(
-      ["-qec", "\(Program.path) curve", "/dev/null"], on: terminal, path: "/usr/bin/script")
+      ["-qec", "\(Program.path) curve", "/dev/null"], by: "/usr/bin/script", on: terminal)
     terminal.waitForFrame()
     terminal.type("q")
     #expect(script.status(reading: terminal) == .exited(0))
