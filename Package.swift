@@ -51,7 +51,7 @@ let package = Package(
     // The wide-character curses library of the system. `pkgConfig:` is left out on purpose: its
     // flags are prohibited and it would lose the wide API; shim.h and the module map say it all.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
-    // What Swift cannot say safely to a terminal: signal handlers, a pseudo-terminal.
+    // What Swift cannot say safely to a terminal: signal handlers, sockets.
     .target(name: "CTerm"),
     // The only target that knows a terminal.
     .executableTarget(
@@ -74,9 +74,14 @@ let package = Package(
       dependencies: ["Classroom", "Lessons", "Tutor", "Plotting", "Engine"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
+    // A shell of two lines that starts the program, for tests.
+    .target(name: "CHarness", path: "Tests/CHarness"),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["descent", "CTerm", "Plotting", "Tutor", "Lessons", "Classroom"],
+      dependencies: [
+        "descent", "CHarness", "Classroom", "CTerm", "Engine", "Lessons", "Plotting", "Tutor",
+      ],
+      exclude: ["Corpus"],
       swiftSettings: strict),
   ]
 )

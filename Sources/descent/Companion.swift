@@ -19,6 +19,8 @@ protocol Companion<Running> {
   mutating func follow(_ program: inout Running)
   /// Takes away what must not outlive the program.
   func end()
+  /// What it could not do, for a last line when the screen is gone; `nil` when all went well.
+  var problem: Localized? { get }
 }
 
 extension Companion {
@@ -28,4 +30,5 @@ extension Companion {
   mutating func attend(_ program: inout Running) {}
   mutating func follow(_ program: inout Running) {}
   func end() {}
+  var problem: Localized? { nil }
 }

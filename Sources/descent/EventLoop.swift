@@ -11,6 +11,8 @@ struct EventLoop<Running: Program> {
   /// The program.
   var app: Running
   private var companions: [any Companion<Running>]
+  /// What companions could not do.
+  var problems: [Localized] { companions.compactMap(\.problem) }
   let session: TerminalSession
   let recorder: KeyRecorder?
   private let wakeUp: Int32
@@ -66,6 +68,8 @@ struct EventLoop<Running: Program> {
       tellCompanions()
       if let ending = try takeSignals() { return ending }
       try drawIfDue()
+      // Whoever closes the window now has seen the first page.
+      tellCompanions()
       if let crash { descent.crash(crash) }
       while true {
         if let ending = try takeSignals() { return ending }

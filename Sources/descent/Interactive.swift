@@ -12,7 +12,7 @@ internal import Tutor
 ///   - options: how to use the terminal.
 ///   - companions: what else belongs to the program.
 ///   - recorder: writes down what happens.
-/// - Returns: the exit status: 0, or 69 without a usable terminal.
+/// - Returns: the exit status: 0, 69 without a usable terminal, 74 when something was not saved.
 func runInteractively<Running: Program>(
   app: Running, options: TerminalOptions, companions: [any Companion<Running>] = [],
   recorder: KeyRecorder? = nil
@@ -35,11 +35,13 @@ func runInteractively<Running: Program>(
     let ending = loop.run(crashing: options.crash)
     session.end()
     endCompanions()
+    for problem in loop.problems { StandardError.write("descent: \(problem.en)\n") }
     if let problem = recorder?.problem {
       StandardError.write("descent: the recording ends early: \(problem.en)\n")
     }
     if case .signal(let number) = ending { Signals.die(by: number) }
-    return 0
+    let isAllKept = loop.problems.isEmpty && recorder?.hasFailed != true
+    return (isAllKept ? ExitStatus.success : .inputOutput).rawValue
   } catch {
     endCompanions()
     StandardError.write(error.message + "\n")

@@ -14,6 +14,8 @@ final class KeyRecorder {
   private var lastBeat = 0
   /// Why nothing is written any more.
   private(set) var problem: Localized?
+  /// True when what happened could not be written.
+  private(set) var hasFailed = false
 
   /// A recorder with a new file.
   ///
@@ -95,6 +97,7 @@ final class KeyRecorder {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
         problem = FileProblem.system(errno).reason
+        hasFailed = true
         return
       }
     }

@@ -7,6 +7,8 @@ internal import Tutor
 enum Main {
   static func main() {
     StandardStreams.open()
+    // A file that may grow no more is an error of writing to be told, not a death.
+    signal(SIGXFSZ, SIG_IGN)
     if let problem = engineProblem { refuse(problem) }
     do {
       var command = try Descent.parseAsRoot()

@@ -5,7 +5,8 @@ internal import Tutor
 struct ProgressKeeper: Companion {
   private let store: ProgressStore
   private var kept: Progress
-  private var hasFailed = false
+  /// Why what was done last is not kept.
+  private(set) var problem: Localized?
 
   /// A keeper of progress that lies in a store.
   ///
@@ -17,7 +18,7 @@ struct ProgressKeeper: Companion {
     self.kept = kept
   }
 
-  var hasKeptProgress: Bool { store.keeps && !hasFailed && kept != Progress() }
+  var hasKeptProgress: Bool { store.keeps && problem == nil && kept != Progress() }
 
   mutating func follow(_ program: inout Learner) {
     guard program.progress != kept else { return }
@@ -27,11 +28,11 @@ struct ProgressKeeper: Companion {
       program.learn(reading.progress)
       kept = program.progress
       if let notice = reading.notice { program.announce(notice) }
-      hasFailed = false
+      problem = nil
     } catch {
       // Said once: who cannot write now will not in the next second either.
-      if !hasFailed { program.announce(error.message) }
-      hasFailed = true
+      if problem == nil { program.announce(error.message) }
+      problem = error.message
     }
   }
 }

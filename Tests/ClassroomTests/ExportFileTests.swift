@@ -74,18 +74,19 @@ import Tutor
       long.message.en.hasPrefix("…xxx") && long.message.en.contains("x/a.py is there already"))
   }
 
-  @Test func `whatever call fails, nothing is left and the old file stays`() throws {
+  @Test(arguments: [ENOSPC, EIO, EDQUOT])
+  func `whatever call fails, nothing is left and the old file stays`(code: Int32) throws {
     for replaces in [false, true] {
       var number = 1
       while true {
         let folder = folder()
         if replaces { folder.write("mine", to: "a.py") }
         let failing = number
-        let calls = FileSystemCalls.failing { $0 == failing }
+        let calls = FileSystemCalls.failing(with: code) { $0 == failing }
         guard let failure = failure("\(folder.path)/a.py", replaces: replaces, calls: calls) else {
           break
         }
-        guard case .notFilled(_, .system(ENOSPC)) = failure else {
+        guard case .notFilled(_, .system(code)) = failure else {
           Issue.record("\(number): \(failure)")
           return
         }

@@ -4,12 +4,16 @@ import Synchronization
 @testable import Classroom
 
 extension FileSystemCalls {
-  /// The calls of the system, some of which fail as on a full disk.
+  /// The calls of the system, some of which fail.
   ///
-  /// - Parameter isFailing: whether the call of a number, counted from 1, fails.
+  /// - Parameters:
+  ///   - code: why they fail; without it as on a full disk.
+  ///   - isFailing: whether the call of a number, counted from 1, fails.
   /// - Returns: the calls; closing is not counted and does not fail.
-  static func failing(_ isFailing: @escaping @Sendable (Int) -> Bool) -> FileSystemCalls {
-    let count = CallCount(isFailing)
+  static func failing(
+    with code: Int32 = ENOSPC, _ isFailing: @escaping @Sendable (Int) -> Bool
+  ) -> FileSystemCalls {
+    let count = CallCount(code, isFailing)
     let system = FileSystemCalls.system
     var calls = system
     calls.makeFolder = { (path) throws(FileProblem) in
@@ -76,15 +80,18 @@ extension FileSystemCalls {
 /// How many calls there were.
 private final class CallCount: Sendable {
   private let count = Mutex(0)
+  private let code: Int32
   private let isFailing: @Sendable (Int) -> Bool
 
-  init(_ isFailing: @escaping @Sendable (Int) -> Bool) { self.isFailing = isFailing }
+  init(_ code: Int32, _ isFailing: @escaping @Sendable (Int) -> Bool) {
+    (self.code, self.isFailing) = (code, isFailing)
+  }
 
   func next() throws(FileProblem) {
     let number = count.withLock {
       $0 += 1
       return $0
     }
-    if isFailing(number) { throw .system(ENOSPC) }
+    if isFailing(number) { throw .system(code) }
   }
 }

@@ -86,6 +86,26 @@ import Testing
     }
   }
 
+  @Test func `a file with any bit turned over is progress or damaged`() throws {
+    var progress = Progress()
+    progress.answer(lesson: "a", exercise: "q", said: "步", isRight: true, at: 1)
+    let bytes = try ProgressFile.encode(progress)
+    for place in bytes.indices {
+      for bit in 0..<8 {
+        var changed = bytes
+        changed[place] ^= 1 << UInt8(bit)
+        do throws(ProgressFile.Problem) {
+          // What is read can be written and read again.
+          let read = try ProgressFile.decode(changed)
+          let again = (try? ProgressFile.encode(read)).flatMap { try? ProgressFile.decode($0) }
+          #expect(again == read)
+        } catch {
+          #expect(error != .tooLarge)
+        }
+      }
+    }
+  }
+
   @Test func `another format is not guessed at`() {
     #expect(throws: ProgressFile.Problem.unknownFormat) {
       try ProgressFile.decode(Array("{\"format\":2,\"lessons\":7}".utf8))

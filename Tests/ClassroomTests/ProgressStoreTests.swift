@@ -31,6 +31,37 @@ import Tutor
     #expect(one.load().progress == kept.progress)
   }
 
+  @Test func `two windows that take turns for a hundred rounds lose nothing`() async throws {
+    let folder = StateFolder()
+    let path = folder.path
+    try await withThrowingTaskGroup { group in
+      for window in 0..<2 {
+        group.addTask {
+          for page in 0..<100 {
+            try ProgressStore(folder: path).save(self.visit("w\(window)", page, at: page))
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let lessons = ProgressStore(folder: path).load().progress.lessons
+    #expect(lessons.count == 2)
+    #expect(lessons.values.allSatisfy { $0.visited == Set(0..<100) })
+  }
+
+  @Test func `a clock that goes back loses nothing`() throws {
+    let folder = StateFolder()
+    let store = ProgressStore(folder: folder.path)
+    try store.save(visit("a", 1, at: 1000))
+    try store.save(visit("a", 2, at: 10))
+    let lesson = try #require(store.load().progress.lessons["a"])
+    #expect(lesson.visited == [1, 2])
+    var old = [timeval(tv_sec: 1, tv_usec: 0), timeval(tv_sec: 1, tv_usec: 0)]
+    utimes(folder.file, &old)
+    try store.save(visit("b"))
+    #expect(store.load().progress.lessons.count == 2)
+  }
+
   @Test func `many windows saving at once lose nothing`() async throws {
     let folder = StateFolder()
     let path = folder.path
@@ -112,6 +143,24 @@ import Tutor
     #expect(folder.text(of: "progress.json.bad-3") == "worst")
   }
 
+  @Test func `a gigabyte of zeros is looked at no further than needed, and kept`() {
+    let folder = StateFolder()
+    folder.write("")
+    truncate(folder.file, 1 << 30)
+    #expect(ProgressStore(folder: folder.path).load().notice?.en.contains("too large") == true)
+    #expect(folder.names == ["progress.json.bad", "progress.lock"])
+  }
+
+  @Test(arguments: ["/nonexistent-home", "/proc", "/dev/null"])
+  func `a home that cannot hold a file is said, and nothing stops`(home: String) {
+    let store = ProgressStore(stateHome: nil, home: home + "/x")
+    #expect(store.load().progress == Progress())
+    // Whoever is root may make a folder nearly everywhere.
+    if home != "/nonexistent-home" {
+      #expect(throws: ProgressFailure.self) { try store.save(visit("a")) }
+    }
+  }
+
   @Test func `a file that is too large is kept under another name`() {
     let folder = StateFolder()
     folder.write("{")
@@ -169,19 +218,24 @@ import Tutor
 
   // MARK: - Failures on the way
 
-  @Test func `every call that fails leaves the old file and no other`() throws {
+  @Test(arguments: [
+    (ENOSPC, "the disk is full"), (EIO, "the disk reports an error"),
+    (EDQUOT, "your quota on this disk is used up"), (EACCES, "permission denied"),
+  ])
+  func `every call that fails leaves the old file and no other`(code: Int32, reason: String) throws
+  {
     var failures = 0
     for number in 1...100 {
       let folder = StateFolder()
       try ProgressStore(folder: folder.path).save(visit("a"))
-      let store = ProgressStore(folder: folder.path, calls: .failing { $0 == number })
+      let store = ProgressStore(folder: folder.path, calls: .failing(with: code) { $0 == number })
       do throws(ProgressFailure) {
         try store.save(visit("b"))
         #expect(ProgressStore(folder: folder.path).load().progress.lessons.count == 2)
         if number > 20 { break }
       } catch {
         failures += 1
-        #expect(error.message.en.hasPrefix("your progress is not saved: the disk is full ("))
+        #expect(error.message.en.hasPrefix("your progress is not saved: \(reason) ("))
         #expect(ProgressStore(folder: folder.path).load().progress.lessons["a"] != nil)
       }
       #expect(folder.names == ["progress.json", "progress.lock"])

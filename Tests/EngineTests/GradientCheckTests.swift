@@ -88,6 +88,31 @@ import Testing
     #expect(checked > 80)
   }
 
+  @Test(arguments: UInt64(0)..<20)
+  func `along random directions a network of a thousand parameters agrees, too`(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let first = Linear<Double>(inFeatures: 20, outFeatures: 40, generator: &generator)
+    let second = Linear<Double>(inFeatures: 40, outFeatures: 10, generator: &generator)
+    let network = Network(layers: [.linear(first), .activation(.tanh), .linear(second)])
+    #expect(network.parameterOffsets.count > 1000)
+    let inputs = (0..<5 * 20).map { _ in generator.normal() }
+    let targets = (0..<5 * 10).map { _ in generator.normal() }
+    let data = Dataset(inputs: inputs, targets: targets, inputWidth: 20, targetWidth: 10)
+    let risk = EmpiricalRisk(of: network, loss: MSELoss(), on: data)
+    let place = network.parameterBuffer
+    var gradient = [Double](repeating: 0, count: place.count)
+    var span = gradient.mutableSpan
+    _ = risk.gradient(at: place.span, into: &span)
+    var direction = [Double](repeating: 0, count: place.count)
+    for offset in network.parameterOffsets { direction[offset] = generator.normal() }
+    let h = 1e-5
+    let ahead = zip(place, direction).map { $0 + h * $1 }
+    let behind = zip(place, direction).map { $0 - h * $1 }
+    let difference = (risk.value(at: ahead.span) - risk.value(at: behind.span)) / (2 * h)
+    let slope = zip(gradient, direction).reduce(0) { $0 + $1.0 * $1.1 }
+    #expect(abs(slope - difference) <= 1e-8 * max(1, abs(slope)))
+  }
+
   @Test func `a gradient computed twice has the same bits`() {
     let problem = Problem(.tanh, Self.tasks[0], seed: 3)
     let place = problem.network.parameterBuffer

@@ -55,6 +55,27 @@ import Tutor
       ])
   }
 
+  @Test func `files that are no lessons are findings, and the others stay usable`() throws {
+    try folder.write(named("b"), to: "en/02-b.md")
+    try folder.write("a", to: "en/03-line.md")
+    truncate("\(folder.path)/en/03-line.md", 100_000_000)
+    try folder.write(String(repeating: "a\n", count: 1_000_000), to: "en/04-lines.md")
+    try folder.write([0xff, 0xfe] + named("e").utf8.flatMap { [$0, 0] }, to: "en/05-e.md")
+    try folder.write(Array(named("f").utf8) + [0xfc], to: "en/06-f.md")
+    try folder.write(named("g") + "\0", to: "en/07-g.md")
+    try folder.write("", to: "en/08-h.md")
+    try folder.write(named("i").replacing("\n", with: "\r"), to: "en/09-i.md")
+    try folder.write(named("j") + "::: include /etc/passwd\n:::\n", to: "en/10-j.md")
+    try folder.write(named("k"), to: "en/11-" + String(repeating: "k", count: 249) + ".md")
+    let library = LessonLibrary(root: folder.path)
+    #expect(library.entries.count == 10)
+    // A name without an id is a finding of the check, and the lesson can be read.
+    #expect(library.entries.filter { $0.lesson != nil }.map { $0.name?.id } == ["b", nil])
+    let bad = library.entries.dropFirst().dropLast()
+    #expect(bad.allSatisfy { $0.findings.first?.description.contains(".md:") == true })
+    #expect(bad.prefix(2).allSatisfy { $0.findings[0].message.hasSuffix("at most 262144") })
+  }
+
   @Test func `strange names are findings, not traps`() throws {
     for name in ["a\nb.md", "a\u{1B}[2J.md", "课程.md", "08-é.md", "8-b.md"] {
       try folder.write(Self.lesson, to: "en/\(name)")

@@ -1,4 +1,4 @@
-import CTerm
+import CHarness
 import Glibc
 
 /// The built program, running under a parent that behaves like a shell.
@@ -37,6 +37,7 @@ final class Program {
   ///   - path: another program to start instead.
   ///   - terminal: the terminal that its streams may lead to.
   ///   - environment: what differs from that of all tests.
+  ///   - fileLimit: the most that a file of it may hold, in blocks of 512 bytes.
   ///   - input: where it reads.
   ///   - output: where it writes.
   ///   - errors: where it complains.
@@ -45,26 +46,29 @@ final class Program {
   /// - Throws: `HarnessError` when it cannot be started.
   init(
     _ arguments: [String] = [], by path: String = Program.path, on terminal: PseudoTerminal?,
-    environment: [String: String?] = [:],
+    environment: [String: String?] = [:], fileLimit: Int? = nil,
     input: Stream = .terminal, output: Stream = .terminal, errors: Stream = .terminal,
     ignoring ignored: Int32 = 0, inBackground: Bool = false
   ) throws {
     let merged = Self.environment.merging(environment.mapValues { $0 ?? "\0" }) { $1 }
       .filter { $0.value != "\0" }
-    let argumentPointers = Self.pointers([path] + arguments)
+    let limiting =
+      fileLimit.map { ["/bin/sh", "-c", "ulimit -f \($0) && exec \"$@\"", "sh"] } ?? []
+    let first = limiting.first ?? path
+    let argumentPointers = Self.pointers(limiting + [path] + arguments)
     let environmentPointers = Self.pointers(merged.map { "\($0)=\($1)" })
     defer { for text in argumentPointers + environmentPointers { free(text) } }
     let streams = [input, output, errors].map { Self.descriptor(of: $0, on: terminal) }
     var reports: Int32 = -1
     var commands: Int32 = -1
-    shell = path.withCString { path in
+    shell = first.withCString { path in
       argumentPointers.withUnsafeBufferPointer { arguments in
         environmentPointers.withUnsafeBufferPointer { environment in
-          var job = cterm_job(
+          var job = harness_job(
             path: path, arguments: arguments.baseAddress, environment: environment.baseAddress,
             terminal: terminal?.inner ?? -1, streams: (streams[0], streams[1], streams[2]),
             ignored: ignored, in_background: inBackground)
-          return cterm_start_job(&job, &reports, &commands)
+          return harness_start_job(&job, &reports, &commands)
         }
       }
     }
@@ -140,9 +144,9 @@ final class Program {
 
   private static func status(from word: Int32) -> Status {
     var number: Int32 = 0
-    if cterm_has_exited(word, &number) { return .exited(number) }
-    if cterm_was_killed(word, &number) { return .killed(number) }
-    if cterm_has_stopped(word, &number) { return .stopped(number) }
+    if harness_has_exited(word, &number) { return .exited(number) }
+    if harness_was_killed(word, &number) { return .killed(number) }
+    if harness_has_stopped(word, &number) { return .stopped(number) }
     return .none
   }
 

@@ -1,3 +1,4 @@
+import CHarness
 import CTerm
 import Glibc
 import Plotting
@@ -15,7 +16,7 @@ final class PseudoTerminal {
   init(size: Size = Size(width: 80, height: 24)) throws {
     var outer: Int32 = -1
     var inner: Int32 = -1
-    guard cterm_open_terminal(&outer, &inner, Int32(size.height), Int32(size.width)) else {
+    guard harness_open_terminal(&outer, &inner, Int32(size.height), Int32(size.width)) else {
       throw HarnessError.noTerminal
     }
     master = outer
@@ -54,6 +55,12 @@ final class PseudoTerminal {
       if count > 0 { rest = rest.dropFirst(count) }
       pump(milliseconds: 1)
     }
+  }
+
+  /// Types bytes while nobody looks at the screen: nothing is read.
+  func pressUnread(_ keys: String) {
+    let bytes = Array(keys.utf8)
+    _ = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
   }
 
   /// Types text.

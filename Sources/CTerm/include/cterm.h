@@ -1,5 +1,5 @@
 // What Swift cannot say safely to a terminal and to the kernel behind it: signal handlers, which
-// may call next to nothing, the moments between fork and exec, and the addresses of sockets.
+// may call next to nothing, and the addresses of sockets.
 #ifndef DESCENT_CTERM_H
 #define DESCENT_CTERM_H
 
@@ -98,39 +98,5 @@ ssize_t cterm_send_some(int connection, const void *bytes, size_t length);
 
 /// Takes what has come; returns how much that was, or -1 at the end of it.
 ssize_t cterm_receive_some(int connection, void *bytes, size_t length);
-
-// job.c — a program under a shell of two lines, for tests.
-
-/// How a program is started.
-struct cterm_job {
-  /// The program's path, its arguments and its environment, both ended by a null pointer.
-  const char *path;
-  char *const *arguments;
-  char *const *environment;
-  /// The terminal that becomes the controlling one, or -1 for none.
-  int terminal;
-  /// What becomes descriptor 0, 1 and 2; -1 leaves it closed.
-  int streams[3];
-  /// A signal that the program finds ignored, as nohup has it; 0 for none.
-  int ignored;
-  /// True for a program that is started with `&`: its parent keeps the terminal.
-  bool in_background;
-};
-
-/// Opens a pseudo-terminal of the given size; false when there is none to be had.
-bool cterm_open_terminal(int *master, int *terminal, int rows, int columns);
-
-/// Starts a program in a process group of its own, in the foreground of its terminal, under a
-/// parent that behaves like a shell with job control.
-///
-/// The parent writes two ints to `*reports`: first the process id and 0; then the process id and
-/// the wait status whenever the program stops or ends. To a stopped program `f` written to
-/// `*commands` means `fg` and `b` means `bg`. Returns the parent's process id, or -1.
-pid_t cterm_start_job(const struct cterm_job *job, int *reports, int *commands);
-
-// The macros of <sys/wait.h>, which Swift cannot see.
-bool cterm_has_exited(int status, int *code);
-bool cterm_was_killed(int status, int *signal);
-bool cterm_has_stopped(int status, int *signal);
 
 #endif

@@ -132,7 +132,7 @@ extension FileSystemCalls {
 
 /// Makes a call again as long as signals interrupt it.
 @discardableResult
-private func retrying<Result: SignedInteger>(
+func retrying<Result: SignedInteger>(
   _ call: () -> Result
 ) throws(FileProblem) -> Result {
   while true {

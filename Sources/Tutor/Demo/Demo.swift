@@ -181,6 +181,9 @@ public struct Demo<Running: Program>: Program {
     return chapters.last { $0 < begun } ?? 0
   }
 
+  /// Wherever the program is.
+  public var whereabouts: Whereabouts { running.whereabouts }
+
   // MARK: Looks
 
   /// How the program looks.

@@ -11,8 +11,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write a PyTorch script, steps, screen, weights, points or the run to a file.",
     usage: """
-      descent export torch <file.py> [<panel>] [--set <name=value> ...] [--steps <n>] [options]
-      descent export <steps|screen|weights|points|run> <file> [<panel>] [options]
+      descent export torch <file.py> [<panel>] [--steps <n>] [options]
+      descent export <what> <file> [<panel>] [options]
       """,
     discussion: """
       The script begins after --steps steps, with data, weights and what the optimizer remembers \

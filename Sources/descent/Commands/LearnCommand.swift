@@ -24,6 +24,11 @@ struct LearnCommand: ParsableCommand {
   @OptionGroup var options: LearnerOptions
 
   func run() throws {
+    // Before lessons are read, which takes a moment.
+    if !options.appearance.terminal.isPlain, !Terminal.isPresent {
+      StandardError.write(TerminalRefusal.notATerminal.message + "\n")
+      throw ExitStatus.noTerminal
+    }
     // Reading all lessons takes a fifth of a second; the list reads them itself.
     _ = try options.lessons.existingFolder()
     let pair = try lesson.map { try LessonsOption.lesson($0, in: try options.lessons.library()) }

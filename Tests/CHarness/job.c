@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "cterm.h"
+#include "harness.h"
 
 #include <fcntl.h>
 #include <pty.h>
@@ -9,7 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-bool cterm_open_terminal(int *master, int *terminal, int rows, int columns) {
+bool harness_open_terminal(int *master, int *terminal, int rows, int columns) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
   if (openpty(master, terminal, NULL, NULL, &size) != 0) return false;
   fcntl(*master, F_SETFD, FD_CLOEXEC);
@@ -58,7 +58,7 @@ static void take_foreground(int terminal, pid_t group) {
   sigprocmask(SIG_UNBLOCK, &set, NULL);
 }
 
-_Noreturn static void run_program(const struct cterm_job *job) {
+_Noreturn static void run_program(const struct harness_job *job) {
   setpgid(0, 0);
   if (!job->in_background) take_foreground(job->terminal, getpid());
   if (job->ignored) signal(job->ignored, SIG_IGN);
@@ -75,7 +75,7 @@ static void report(int descriptor, pid_t process, int status) {
   (void)ignored;
 }
 
-_Noreturn static void play_shell(const struct cterm_job *job, int reports, int commands) {
+_Noreturn static void play_shell(const struct harness_job *job, int reports, int commands) {
   const int kept[] = {reports, commands, job->terminal,
                       job->streams[0], job->streams[1], job->streams[2]};
   close_all_but(kept, sizeof kept / sizeof *kept);
@@ -103,7 +103,7 @@ _Noreturn static void play_shell(const struct cterm_job *job, int reports, int c
   _exit(0);
 }
 
-pid_t cterm_start_job(const struct cterm_job *job, int *reports, int *commands) {
+pid_t harness_start_job(const struct harness_job *job, int *reports, int *commands) {
   int up[2], down[2];
   if (pipe2(up, O_CLOEXEC) != 0) return -1;
   if (pipe2(down, O_CLOEXEC) != 0) {
@@ -124,17 +124,17 @@ pid_t cterm_start_job(const struct cterm_job *job, int *reports, int *commands) 
   return shell;
 }
 
-bool cterm_has_exited(int status, int *code) {
+bool harness_has_exited(int status, int *code) {
   *code = WEXITSTATUS(status);
   return WIFEXITED(status);
 }
 
-bool cterm_was_killed(int status, int *number) {
+bool harness_was_killed(int status, int *number) {
   *number = WTERMSIG(status);
   return WIFSIGNALED(status);
 }
 
-bool cterm_has_stopped(int status, int *number) {
+bool harness_has_stopped(int status, int *number) {
   *number = WSTOPSIG(status);
   return WIFSTOPPED(status);
 }

@@ -1,0 +1,74 @@
+import Glibc
+import Testing
+
+/// `docs/reliability.md` names every case once, and only tests that there are.
+@Suite struct ReliabilityPageTests {
+  /// How many cases each letter has.
+  private static let counts: [(letter: String, count: Int)] = [
+    ("A", 14), ("B", 6), ("C", 5), ("D", 7), ("E", 10), ("F", 16), ("G", 16), ("H", 20), ("I", 15),
+    ("J", 10), ("K", 11), ("L", 9),
+  ]
+
+  private struct Row {
+    let name: String
+    let proof: String
+  }
+
+  private func rows() throws -> [Row] {
+    try Document("docs/reliability.md").lines.compactMap { line in
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst()
+        .dropLast()
+        .map { $0.trimmingBlanks }
+      guard cells.count == 3, let letter = cells[0].first, letter.isUppercase,
+        cells[0].dropFirst().allSatisfy(\.isNumber)
+      else { return nil }
+      return Row(name: cells[0], proof: cells[2])
+    }
+  }
+
+  @Test func `every case has one row`() throws {
+    let names = try rows().map(\.name)
+    let expected = Self.counts.flatMap { part in (1...part.count).map { "\(part.letter)\($0)" } }
+      .filter { !Self.gaps.contains($0) }
+    #expect(names.sorted() == expected.sorted())
+  }
+
+  /// Numbers that the list of cases leaves out.
+  private static let gaps: Set<String> = ["L3", "L4"]
+
+  @Test func `every test that a row names is there`() throws {
+    let suites = try Self.suites()
+    for row in try rows() {
+      let names = row.proof.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }
+        .map { String($0.element) }.filter { $0.hasSuffix("Tests") }
+      for name in names { #expect(suites.contains(name), "\(row.name) names \(name)") }
+      let isExplained = ["by hand", "not met"].contains { row.proof.contains($0) }
+      #expect(!names.isEmpty || isExplained, "\(row.name) is neither proven nor explained")
+    }
+  }
+
+  /// The names of all suites: each is the type of a file of the same name.
+  private static func suites() throws -> Set<String> {
+    var names: Set<String> = []
+    var folders = ["\(Document.root)/Tests"]
+    while let folder = folders.popLast() {
+      guard let stream = opendir(folder) else { continue }
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name.hasSuffix("Tests.swift") { names.insert(String(name.dropLast(6))) }
+        if !name.contains(".") { folders.append("\(folder)/\(name)") }
+      }
+    }
+    return names
+  }
+}
+
+extension Substring {
+  /// The text without blanks around it.
+  fileprivate var trimmingBlanks: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
