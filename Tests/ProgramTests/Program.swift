@@ -23,10 +23,11 @@ final class Program {
   private var reports: Int32 = -1
   private var commands: Int32 = -1
   private let shell: pid_t
+  private let home: String
 
-  /// The environment that tests start with: no home, no user's wishes.
+  /// The environment that tests start with: no user's wishes, and an empty home for each program.
   static let environment = [
-    "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/dev/null", "PATH": "/usr/bin:/bin",
+    "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
     "SWIFT_BACKTRACE": "enable=no",
   ]
 
@@ -50,7 +51,9 @@ final class Program {
     input: Stream = .terminal, output: Stream = .terminal, errors: Stream = .terminal,
     ignoring ignored: Int32 = 0, inBackground: Bool = false
   ) throws {
-    let merged = Self.environment.merging(environment.mapValues { $0 ?? "\0" }) { $1 }
+    home = try Self.folder([:])
+    let standard = Self.environment.merging(["HOME": home]) { $1 }
+    let merged = standard.merging(environment.mapValues { $0 ?? "\0" }) { $1 }
       .filter { $0.value != "\0" }
     let limiting =
       fileLimit.map { ["/bin/sh", "-c", "ulimit -f \($0) && exec \"$@\"", "sh"] } ?? []
@@ -83,6 +86,8 @@ final class Program {
     close(commands)
     var status: Int32 = 0
     if shell > 0 { waitpid(shell, &status, 0) }
+    // One that was used is left to the system to clear away.
+    rmdir(home)
   }
 
   /// Sends a signal to the program.
