@@ -68,8 +68,9 @@ struct EventLoop<Running: Program> {
       tellCompanions()
       if let ending = try takeSignals() { return ending }
       try drawIfDue()
-      // Whoever closes the window now has seen the first page.
+      // Whoever closes the window now has seen the first page. What is said of it is drawn next.
       tellCompanions()
+      needsFrame = true
       if let crash { descent.crash(crash) }
       while true {
         if let ending = try takeSignals() { return ending }

@@ -17,9 +17,10 @@ func runInteractively<Running: Program>(
   app: Running, options: TerminalOptions, companions: [any Companion<Running>] = [],
   recorder: KeyRecorder? = nil
 ) -> Int32 {
-  guard !options.isPlain else {
-    StandardError.write("descent: --plain tells screens, as in: descent curve --plain\n")
-    return ExitStatus.usage.rawValue
+  do throws(ExitStatus) {
+    try options.requireScreen()
+  } catch {
+    return error.rawValue
   }
   func endCompanions() {
     for companion in companions { companion.end() }
@@ -46,5 +47,21 @@ func runInteractively<Running: Program>(
     endCompanions()
     StandardError.write(error.message + "\n")
     return 69
+  }
+}
+
+extension TerminalOptions {
+  /// Refuses what can be no screen, before anything long is done for it.
+  ///
+  /// - Throws: an exit status, after a line that says what would do.
+  func requireScreen() throws(ExitStatus) {
+    if isPlain {
+      StandardError.write("descent: --plain tells screens, as in: descent curve --plain\n")
+      throw .usage
+    }
+    if !Terminal.isPresent {
+      StandardError.write(TerminalRefusal.notATerminal.message + "\n")
+      throw .noTerminal
+    }
   }
 }

@@ -25,10 +25,7 @@ struct LearnCommand: ParsableCommand {
 
   func run() throws {
     // Before lessons are read, which takes a moment.
-    if !options.appearance.terminal.isPlain, !Terminal.isPresent {
-      StandardError.write(TerminalRefusal.notATerminal.message + "\n")
-      throw ExitStatus.noTerminal
-    }
+    try options.appearance.terminal.requireScreen()
     // Reading all lessons takes a fifth of a second; the list reads them itself.
     _ = try options.lessons.existingFolder()
     let pair = try lesson.map { try LessonsOption.lesson($0, in: try options.lessons.library()) }
