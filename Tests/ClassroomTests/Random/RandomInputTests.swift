@@ -30,6 +30,12 @@ import Tutor
     getenv(name).flatMap { UInt64(String(cString: $0)) }
   }
 
+  /// Writes at once: what waits in a buffer is lost in a trap.
+  private static func say(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
   private static let isNamed = number("DESCENT_SEEDS") != nil || number("DESCENT_SEED") != nil
   private static let seeds: ClosedRange<UInt64> =
     number("DESCENT_SEED").map { $0...$0 } ?? 1...max(1, number("DESCENT_SEEDS") ?? 50)
@@ -38,7 +44,7 @@ import Tutor
   @Test(arguments: Screen.allCases) func `a screen lives through every seed`(screen: Screen) throws
   {
     for seed in Self.seeds {
-      if Self.isNamed { print("random input: \(screen.testDescription), seed \(seed)") }
+      if Self.isNamed { Self.say("random input: \(screen.testDescription), seed \(seed)\n") }
       switch screen {
       case .panel(let kind): press(try panel(kind), screen, seed)
       case .contents, .lesson, .review: press(learner(screen, seed), screen, seed)
