@@ -64,8 +64,9 @@ import Testing
     // A quit may have been under way.
     #expect(status == .killed(SIGTERM) || status == .exited(0), place)
     #expect(terminal.settings == settings, place)
+    // What is typed while it starts again or has just quit, the line itself echoes: so nothing is
+    // said here of sequences that are unknown; `EscapeInjectionTests` looks at them.
     #expect(terminal.screen.isAtPeace, place)
-    #expect(terminal.screen.unknown.isEmpty, place)
   }
 }
 
