@@ -75,7 +75,7 @@ extension App {
 
   /// The keys of the mode that the panel is in; `nil` where keys mean what the key table says.
   package var modeKeys: [KeyItem]? {
-    stage.isInMode ? stage.keyItems(in: shownLanguage) : nil
+    stage.isInMode ? stage.keyItems : nil
   }
 
   /// Goes back to a step that was passed by.

@@ -174,24 +174,16 @@ struct ContentsScreen {
   }
 
   private var keyLine: KeyLine {
-    func item(_ label: String, _ en: String, _ zh: String, _ key: Key?) -> KeyItem {
-      KeyItem(label: label, verb: Localized(en: en, zh: zh)[language], key: key)
-    }
-    var items = [
-      item("↑↓", "choose", "选择", nil),
-      item(Localized(en: "Enter", zh: "回车")[language], "open", "打开", .enter),
-      item("/", "search", "搜索", .character("/")),
+    let charset = learner.app.glyphs.charset
+    var items: [KeyItem] = [
+      KeyItem("↑↓", "choose", "选择"), .enter("open", "打开"), .character("/", "search", "搜索"),
     ]
     let missed = missedCount
-    if missed > 0 {
-      items.append(item("r", "review (\(missed))", "复习 (\(missed))", .character("r")))
-    }
+    if missed > 0 { items.append(.character("r", "review (\(missed))", "复习 (\(missed))")) }
     // ASCII has no Chinese to flip to.
-    if learner.app.glyphs.charset != .ascii {
-      items.append(item("L", "中文", "English", .character("L")))
-    }
-    items += [item("q", "quit", "退出", .character("q")), item("Esc", "panel", "面板", .escape)]
-    return KeyLine(items, charset: learner.app.glyphs.charset)
+    if charset != .ascii { items.append(.character("L", "中文", "English")) }
+    items += [.character("q", "quit", "退出"), KeyItem("Esc", "panel", "面板", .escape)]
+    return KeyLine(items, language, charset: charset)
   }
 
   /// A click picks a lesson, and opens the one that is picked.

@@ -157,12 +157,7 @@ public struct Learner: Sendable {
     app.size = window
     app.hidesNext = false
     app.leavesAtOnce = true
-    app.leadingKeys = [
-      KeyItem(
-        label: "t",
-        verb: Localized(en: "back to the lesson", zh: "回到课程")[app.shownLanguage],
-        key: .character("t"))
-    ]
+    app.leadingKeys = [.character("t", "back to the lesson", "回到课程")]
     app.message = .done(
       Localized(
         en: "free play: everything may be changed; t goes back to the lesson",

@@ -11,56 +11,57 @@ struct ReadingKeys {
   }
 
   var items: [KeyItem] {
-    let language = reading.language
-    func item(_ label: String, _ en: String, _ zh: String, _ key: Key?) -> KeyItem {
-      KeyItem(label: label, verb: Localized(en: en, zh: zh)[language], key: key)
-    }
-    let enter = Localized(en: "Enter", zh: "回车")[language]
-    let space = Localized(en: "Space", zh: "空格")[language]
-    let on = item("PgDn", "on", "往下", .pageDown)
-    let help = item("?", "keys", "按键", .character("?"))
-    var items: [KeyItem] = []
     if reading.showsGloss || reading.pickedTerm != nil {
-      items = [
-        item("]", "next term", "下一个词", .character("]")),
-        item("?", "explain", "解释", .character("?")), item("Esc", "done", "结束", .escape),
+      return [
+        .character("]", "next term", "下一个词"), .character("?", "explain", "解释"), .done,
       ]
-      return items
     }
     if reading.openQuestion == nil, reading.hasPanel, let keys = reading.app.modeKeys {
       return keys
     }
-    // In a small window the other half is a key away, which nobody would guess.
-    if reading.layout.separator == nil, reading.hasPanel {
-      let isText = reading.layout.text != nil
-      items.append(isText ? item("Tab", "panel", "面板", .tab) : item("Tab", "text", "正文", .tab))
-    }
+    return otherHalf + task + exercise + text
+  }
+
+  /// In a small window the other half is a key away, which nobody would guess.
+  private var otherHalf: [KeyItem] {
+    guard reading.layout.separator == nil, reading.hasPanel else { return [] }
+    let isText = reading.layout.text != nil
+    return [isText ? KeyItem("Tab", "panel", "面板", .tab) : KeyItem("Tab", "text", "正文", .tab)]
+  }
+
+  /// Answering a question, or driving the panel.
+  private var task: [KeyItem] {
     if let question = reading.openQuestion {
       let count = question.choices.count
-      if count > 0 { items.append(item("1–\(count)", "choose", "选择", nil)) }
-      items += [item(enter, "commit", "确认", .enter)]
-    } else if reading.hasPanel {
-      items += [
-        item(space, "step", "走一步", .character(" ")), item("←", "back", "后退", .left),
-        item("r", "restart", "重来", .character("r")),
-      ]
+      return (count > 0 ? [KeyItem("1–\(count)", "choose", "选择")] : [])
+        + [.enter("commit", "确认")]
     }
+    guard reading.hasPanel else { return [] }
+    return [
+      .space("step", "走一步"), KeyItem("←", "back", "后退", .left), .character("r", "restart", "重来"),
+    ]
+  }
+
+  /// Help with what is open.
+  private var exercise: [KeyItem] {
+    var items: [KeyItem] = []
     if reading.station.exercise != nil, !reading.exercise.isOver {
       let left = reading.station.hints.count - reading.exercise.hints
-      if left > 0 { items.append(item("h", "hint (\(left))", "提示 (\(left))", .character("h"))) }
-      items.append(item("G", "give up", "看答案", .character("G")))
+      if left > 0 { items.append(.character("h", "hint (\(left))", "提示 (\(left))")) }
+      items.append(.character("G", "give up", "看答案"))
     }
     // Goals are often a matter of typing: w1 1, scale standard.
-    if reading.openGoal != nil {
-      items.append(item(":", "type", "输入", .character(":")))
-    }
-    items.append(on)
-    items.append(item("PgUp", "back", "往回", .pageUp))
-    items += [
-      item("]", "terms", "术语", .character("]")), item("t", "play freely", "自由练习", .character("t")),
-      item("Esc", "lessons", "目录", .escape),
+    if reading.openGoal != nil { items.append(.character(":", "type", "输入")) }
+    return items
+  }
+
+  /// Going on in the text, and out of it.
+  private var text: [KeyItem] {
+    [
+      KeyItem("PgDn", "on", "往下", .pageDown), KeyItem("PgUp", "back", "往回", .pageUp),
+      .character("]", "terms", "术语"), .character("t", "play freely", "自由练习"),
+      KeyItem("Esc", "lessons", "目录", .escape), .help,
     ]
-    return items + [help]
   }
 }
 

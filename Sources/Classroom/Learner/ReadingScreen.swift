@@ -195,6 +195,7 @@ package struct ReadingScreen {
 
   /// The keys that matter now.
   var keyLine: KeyLine {
-    KeyLine(keys ?? ReadingKeys(of: reading).items, charset: reading.app.glyphs.charset)
+    KeyLine(
+      keys ?? ReadingKeys(of: reading).items, language, charset: reading.app.glyphs.charset)
   }
 }

@@ -68,7 +68,7 @@ extension NotesReader: Program {
   public mutating func press(_ key: Key) -> App.Effect? {
     if case .mouse(let action, let point) = key {
       guard action == .press, size.holds(App.leastSize) else { return nil }
-      let keys = KeyLine(Self.keys(app.shownLanguage), charset: app.glyphs.charset)
+      let keys = KeyLine(Self.keys, app.shownLanguage, charset: app.glyphs.charset)
       return keys.key(at: point, in: size).flatMap { press($0) }
     }
     guard key != .unknown else { return nil }
@@ -102,19 +102,15 @@ extension NotesReader: Program {
   /// The screen.
   public func frame(size: Size) -> Buffer {
     var screen = NotesScreen(cues, like: app, now: clock(), timeOfDay: timeOfDay())
-    screen.keys = Self.keys(app.shownLanguage)
+    screen.keys = Self.keys
     // That the notes are out of date is never hidden.
     screen.sentence = state ?? message
     return screen.frame(size: size)
   }
 
-  private static func keys(_ language: Language) -> [KeyItem] {
-    [
-      KeyItem(
-        label: "L", verb: Localized(en: "中文", zh: "English")[language], key: .character("L")),
-      KeyItem(label: "q", verb: Localized(en: "quit", zh: "退出")[language], key: .character("q")),
-    ]
-  }
+  private static let keys: [KeyItem] = [
+    .character("L", "中文", "English"), .character("q", "quit", "退出"),
+  ]
 
   /// What to say of the presentation; `nil` while it is there.
   private var state: Message? {

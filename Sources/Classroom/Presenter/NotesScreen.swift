@@ -45,7 +45,8 @@ struct NotesScreen {
     if let sentence {
       StatusLine(sentence, language).draw(into: &buffer, row: cues == nil ? 2 : size.height - 3)
     }
-    KeyLine(keys, charset: buffer.glyphs.charset).draw(into: &buffer, row: size.height - 1)
+    KeyLine(keys, language, charset: buffer.glyphs.charset).draw(
+      into: &buffer, row: size.height - 1)
     return buffer
   }
 

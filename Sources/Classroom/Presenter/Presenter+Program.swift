@@ -232,36 +232,28 @@ extension Presenter {
 
   /// The keys below the notes.
   private var noteKeys: [KeyItem] {
-    [
-      item("PgDn", "next", "下一拍", .pageDown), item("PgUp", "back", "上一拍", .pageUp),
-      item("F5", "the class's screen", "学生画面", .function(5)),
-    ]
+    turning + [KeyItem("F5", "the class's screen", "学生画面", .function(5))]
   }
 
-  private func item(_ label: String, _ en: String, _ zh: String, _ key: Key?) -> KeyItem {
-    KeyItem(label: label, verb: Localized(en: en, zh: zh)[reading.language], key: key)
+  private var turning: [KeyItem] {
+    [
+      KeyItem("PgDn", "next", "下一拍", .pageDown), KeyItem("PgUp", "back", "上一拍", .pageUp),
+    ]
   }
 
   /// The keys that a speaker needs.
   private var keys: [KeyItem] {
     let votes = reading.openQuestion.map { !$0.choices.isEmpty } ?? false
-    var items = [
-      item("PgDn", "next", "下一拍", .pageDown), item("PgUp", "back", "上一拍", .pageUp),
-    ]
-    if votes { items.append(item("v", "vote", "投票", .character("v"))) }
+    var items = turning
+    if votes { items.append(.character("v", "vote", "投票")) }
     items += [
-      item("F5", "notes", "备注", .function(5)), item("b", "blank", "黑屏", .character("b")),
-      item("B", "big", "投影", .character("B")), item("T", "timer", "计时", .character("T")),
-      item("O", "overview", "概览", .character("O")),
+      KeyItem("F5", "notes", "备注", .function(5)), .character("b", "blank", "黑屏"),
+      .character("B", "big", "投影"), .character("T", "timer", "计时"),
+      .character("O", "overview", "概览"),
     ]
     // ASCII has no Chinese to flip to.
-    if reading.app.glyphs.charset != .ascii {
-      items.append(item("L", "中文", "EN", .character("L")))
-    }
-    items += [
-      item("q", "quit", "退出", .character("q")), item("?", "keys", "按键", .character("?")),
-    ]
-    return items
+    if reading.app.glyphs.charset != .ascii { items.append(.character("L", "中文", "EN")) }
+    return items + [.character("q", "quit", "退出"), .help]
   }
 }
 

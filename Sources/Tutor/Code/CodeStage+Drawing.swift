@@ -63,22 +63,14 @@ extension CodeStage {
     return Localized(en: "\(number): \(deed.en)", zh: "\(number)：\(deed.zh)")
   }
 
-  func keyItems(in language: Language) -> [KeyItem] {
-    func items(_ actions: [Action]) -> [KeyItem] {
-      KeyItem.items(for: actions, on: Self.kind, language)
-    }
-    let choose = KeyItem("← →", Localized(en: "choose", zh: "选择"), language)
+  var keyItems: [KeyItem] {
     switch mode {
     case .normal:
-      return items([
+      keys(
         .step, .back, .epoch, .zeroGrad, .rateUp, .focusNext, .dataSet, .lesson, .predict, .play,
-        .optimizer, .quit, .help,
-      ])
-    case .predict:
-      return [choose, .enter(language), .done(language)] + items([.help])
-    case .explain:
-      return [KeyItem("↑ ↓", Localized(en: "line", zh: "上下一行"), language)]
-        + items([.step]) + [.done(language)] + items([.help])
+        .optimizer, .quit, .help)
+    case .predict: keys(inMode: [KeyItem("← →", "choose", "选择"), .reveal])
+    case .explain: keys(inMode: [KeyItem("↑ ↓", "line", "上下一行")], .step)
     }
   }
 

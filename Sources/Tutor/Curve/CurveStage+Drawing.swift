@@ -13,23 +13,20 @@ extension CurveStage {
     CurveScreen(app: app, stage: self, size: buffer.size).drawPanel(into: &buffer)
   }
 
-  func keyItems(in language: Language) -> [KeyItem] {
-    let actions: [Action]
+  var keyItems: [KeyItem] {
     switch mode {
-    case .predict:
-      return KeyItem.moving(language) + [.enter(language), .done(language)]
-        + KeyItem.items(for: [.help], on: Self.kind, language)
-    case .readout:
-      return KeyItem.moving(language) + KeyItem.items(for: [.step], on: Self.kind, language)
-        + [.done(language)] + KeyItem.items(for: [.help], on: Self.kind, language)
     case .normal:
-      actions = [
+      keys(
         .step, .back, .rateUp, .play, .fork, .predict, .view, .lesson, .focusNext, .undo, .quit,
-        .help,
-      ]
+        .help)
+    case .predict: keys(inMode: Self.moving + [.reveal])
+    case .readout: keys(inMode: Self.moving, .step)
     }
-    return KeyItem.items(for: actions, on: Self.kind, language)
   }
+
+  private static let moving = [
+    KeyItem("← →", "move", "移动"), KeyItem("↑ ↓", "by 5", "移 5 格"),
+  ]
 
   /// What the plot shows beside the run.
   func marks(for app: App) -> PlotMarks {

@@ -36,48 +36,35 @@ extension PerceptronStage {
     return marks
   }
 
-  func keyItems(in language: Language) -> [KeyItem] {
-    let done = KeyItem.done(language)
-    func item(_ label: String, _ en: String, _ zh: String, _ key: Key? = nil) -> KeyItem {
-      KeyItem(label: label, verb: Localized(en: en, zh: zh)[language], key: key)
-    }
-    func items(_ actions: [Action]) -> [KeyItem] {
-      KeyItem.items(for: actions, on: Self.kind, language)
-    }
-    let enter = Localized(en: "Enter", zh: "回车")[language]
+  var keyItems: [KeyItem] {
     switch mode {
     case .normal:
-      return items([
-        .step, .back, .epoch, .play, .rateUp, .optimizer, .dataSet, .lesson, .adjust, .draw,
-        .view, .predict, .quit, .help,
-      ])
+      keys(
+        .step, .back, .epoch, .play, .rateUp, .optimizer, .dataSet, .lesson, .adjust, .draw, .view,
+        .predict, .quit, .help)
     case .predict(_, isOpen: true):
-      return [
-        item("← o", "says 0", "答 0", .left), item("→ +", "says 1", "答 1", .right),
-        KeyItem.enter(language), done,
-      ] + items([.help])
-    case .predict:
-      return [item(enter, "next question", "下一题", .enter), done] + items([.help])
-    case .readout: return [item("←↑↓→", "move", "移动")] + items([.step]) + [done] + items([.help])
+      keys(inMode: [
+        KeyItem("← o", "says 0", "答 0", .left), KeyItem("→ +", "says 1", "答 1", .right), .reveal,
+      ])
+    case .predict: keys(inMode: [.enter("next question", "下一题")])
+    case .readout: keys(inMode: [.moving], .step)
     case .losses:
-      return [
-        item("← →", "step", "一步"), item("↑↓", "epoch", "一轮"),
-        item(enter, "go there", "跳到那里", .enter), done,
-      ] + items([.help])
-    case .knobs:
-      return [item("↑↓", "choose", "选择"), item("← →", "turn", "调节")] + items([.undo])
-        + [done] + items([.help])
+      keys(inMode: [
+        KeyItem("← →", "step", "一步"), KeyItem("↑↓", "epoch", "一轮"), .enter("go there", "跳到那里"),
+      ])
+    case .knobs: keys(inMode: [.choosing, .turning], .undo)
     case .adjust:
-      return [
-        item("↑↓", "choose", "选择"), item("← →", "by 0.1", "±0.1"), item("- +", "by 0.01", "±0.01"),
-        item("=", "type", "输入", .character("=")), item("0", "zero", "归零", .character("0")),
-      ] + items([.undo]) + [done] + items([.help])
+      keys(
+        inMode: [
+          .choosing, KeyItem("← →", "by 0.1", "±0.1"), KeyItem("- +", "by 0.01", "±0.01"),
+          .character("=", "type", "输入"), .character("0", "zero", "归零"),
+        ], .undo)
     case .draw:
-      return [
-        item("←↑↓→", "move", "移动"), item("o", "put o", "放 o", .character("o")),
-        item("+", "put +", "放 +", .character("+")),
-        item(Localized(en: "Bksp", zh: "退格")[language], "take away", "删点", .backspace),
-      ] + items([.undo]) + [done] + items([.help])
+      keys(
+        inMode: [
+          .moving, .character("o", "put o", "放 o"), .character("+", "put +", "放 +"),
+          .backspace("take away", "删点"),
+        ], .undo)
     }
   }
 

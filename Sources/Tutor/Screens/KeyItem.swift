@@ -1,64 +1,73 @@
 /// A key and what it does, as the last row shows it; a click on it presses the key.
 package struct KeyItem: Sendable {
-  let label: String
-  let verb: String
+  let label: Localized
+  let verb: Localized
   let key: Key?
 
-  static func moving(_ language: Language) -> [KeyItem] {
-    [
-      KeyItem(label: "← →", verb: Localized(en: "move", zh: "移动")[language], key: nil),
-      KeyItem(label: "↑ ↓", verb: Localized(en: "by 5", zh: "移 5 格")[language], key: nil),
-    ]
+  /// An item by itself.
+  ///
+  /// A click presses its key. Keys that are only shown have none, as a click cannot mean one of
+  /// several.
+  package init(_ label: String, _ en: String, _ zh: String, _ key: Key? = nil) {
+    self.init(Localized(en: label, zh: label), en, zh, key)
   }
 
-  static func enter(_ language: Language) -> KeyItem {
-    KeyItem(
-      label: Localized(en: "Enter", zh: "回车")[language],
-      verb: Localized(en: "reveal", zh: "揭晓")[language], key: .enter)
-  }
-
-  static func done(_ language: Language) -> KeyItem {
-    KeyItem(label: "Esc", verb: Localized(en: "done", zh: "结束")[language], key: .escape)
-  }
-
-  static func pages(_ language: Language) -> [KeyItem] {
-    [
-      KeyItem(label: "PgDn", verb: Localized(en: "more", zh: "下页")[language], key: .pageDown),
-      KeyItem(label: "PgUp", verb: Localized(en: "back", zh: "上页")[language], key: .pageUp),
-      KeyItem(label: "L", verb: Localized(en: "中文", zh: "English")[language], key: .character("L")),
-      KeyItem(label: "Esc", verb: Localized(en: "close", zh: "关闭")[language], key: .escape),
-    ]
-  }
-
-  /// The short forms of rows of the key table; actions that a screen does not have are left out.
-  package static func items(
-    for actions: [Action], on kind: StageKind, _ language: Language
-  ) -> [KeyItem] {
-    actions.compactMap { action in
-      KeyMap.binding(for: action, on: kind).map { KeyItem($0, language) }
-    }
-  }
-
-  /// Keys that are only shown: a click cannot mean one of them.
-  init(_ label: String, _ verb: Localized, _ language: Language) {
-    self.init(label: label, verb: verb[language], key: nil)
-  }
-
-  /// An item; a click on it presses the key.
-  package init(label: String, verb: String, key: Key?) {
+  private init(_ label: Localized, _ en: String, _ zh: String, _ key: Key?) {
     self.label = label
-    self.verb = verb
+    self.verb = Localized(en: en, zh: zh)
     self.key = key
   }
 
-  private init(_ binding: KeyBinding, _ language: Language) {
+  /// The short form of a row of the key table.
+  init(_ binding: KeyBinding) {
     switch binding.action {
-    case .step: label = Localized(en: "Space", zh: "空格")[language]
-    case .back: label = "←"
-    case .rateUp: label = "↑↓"
-    default: label = binding.label[language]
+    case .step: label = Self.spaceKey
+    case .back: label = Localized(en: "←", zh: "←")
+    case .rateUp: label = Localized(en: "↑↓", zh: "↑↓")
+    default: label = binding.label
     }
-    verb = binding.action == .rateUp ? "lr" : binding.verb[language]
+    verb = binding.action == .rateUp ? Localized(en: "lr", zh: "lr") : binding.verb
     key = binding.keys.first
   }
+
+  private static let spaceKey = Localized(en: "Space", zh: "空格")
+}
+
+/// Keys that mean much the same wherever they are offered.
+extension KeyItem {
+  /// Enter, and what it does here.
+  package static func enter(_ en: String, _ zh: String) -> KeyItem {
+    KeyItem(Localized(en: "Enter", zh: "回车"), en, zh, .enter)
+  }
+
+  /// Space, and what it does here.
+  package static func space(_ en: String, _ zh: String) -> KeyItem {
+    KeyItem(spaceKey, en, zh, .character(" "))
+  }
+
+  /// Backspace, and what it does here.
+  static func backspace(_ en: String, _ zh: String) -> KeyItem {
+    KeyItem(Localized(en: "Bksp", zh: "退格"), en, zh, .backspace)
+  }
+
+  /// A key that is the character it shows.
+  package static func character(_ character: Character, _ en: String, _ zh: String) -> KeyItem {
+    KeyItem(String(character), en, zh, .character(character))
+  }
+
+  static let reveal = enter("reveal", "揭晓")
+  static let moving = KeyItem("←↑↓→", "move", "移动")
+  static let choosing = KeyItem("↑↓", "choose", "选择")
+  static let turning = KeyItem("← →", "turn", "调节")
+
+  /// The way out of a mode.
+  package static let done = KeyItem("Esc", "done", "结束", .escape)
+  /// All keys there are.
+  package static let help = character("?", "keys", "按键")
+
+  /// The keys of a page of text.
+  static let pages = [
+    KeyItem("PgDn", "more", "下页", .pageDown), KeyItem("PgUp", "back", "上页", .pageUp),
+    character("L", "中文", "English"), KeyItem("Esc", "close", "关闭", .escape),
+  ]
 }

@@ -5,24 +5,25 @@ package import Plotting
 /// They can be clicked.
 package struct KeyLine {
   private let items: [KeyItem]
+  private let language: Language
   private let charset: Charset
 
   /// The keys for what is open.
   init(of app: App) {
     charset = app.glyphs.charset
-    let language = app.shownLanguage
-    if case .help = app.mode {
-      items = KeyItem.pages(language)
-    } else if case .word = app.mode {
-      items = [KeyItem.done(language)]
-    } else {
-      items = app.leadingKeys + app.stage.keyItems(in: language)
-    }
+    language = app.shownLanguage
+    items =
+      switch app.mode {
+      case .help: KeyItem.pages
+      case .word: [.done]
+      default: app.leadingKeys + app.stage.keyItems
+      }
   }
 
   /// A line of some keys.
-  package init(_ items: [KeyItem], charset: Charset) {
+  package init(_ items: [KeyItem], _ language: Language, charset: Charset) {
     self.items = items
+    self.language = language
     self.charset = charset
   }
 
@@ -31,7 +32,8 @@ package struct KeyLine {
     for place in places(width: buffer.size.width) {
       let item = items[place.index]
       buffer.write(
-        [Piece(item.label, .key), Piece(" " + item.verb, .dim)], at: Point(place.column, row))
+        [Piece(item.label[language], .key), Piece(" " + item.verb[language], .dim)],
+        at: Point(place.column, row))
     }
   }
 
@@ -59,6 +61,7 @@ package struct KeyLine {
   }
 
   private func width(of index: Int) -> Int {
-    charset.width(of: items[index].label) + 1 + charset.width(of: items[index].verb)
+    charset.width(of: items[index].label[language]) + 1
+      + charset.width(of: items[index].verb[language])
   }
 }

@@ -145,7 +145,7 @@ protocol Stage: Sendable {
   /// ``App/leastSize``: without title, status and keys, which stand beside the text.
   func drawBeside(into buffer: inout Buffer, for app: App)
   /// The keys that matter now.
-  func keyItems(in language: Language) -> [KeyItem]
+  var keyItems: [KeyItem] { get }
 
   // MARK: Telling without a screen
 

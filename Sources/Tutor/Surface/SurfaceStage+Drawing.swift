@@ -13,28 +13,18 @@ extension SurfaceStage {
     SurfaceScreen(app: app, stage: self, size: buffer.size).drawPanel(into: &buffer)
   }
 
-  func keyItems(in language: Language) -> [KeyItem] {
-    let done = KeyItem.done(language)
-    func item(_ label: String, _ en: String, _ zh: String, _ key: Key? = nil) -> KeyItem {
-      KeyItem(label: label, verb: Localized(en: en, zh: zh)[language], key: key)
-    }
-    func items(_ actions: [Action]) -> [KeyItem] {
-      KeyItem.items(for: actions, on: Self.kind, language)
-    }
+  var keyItems: [KeyItem] {
     switch mode {
     case .normal:
-      let lane = item("Tab", "lane", "赛道", .tab)
-      return items([.step, .back, .rateUp]) + (panel.paths.count > 1 ? [lane] : [])
-        + items([.play, .optimizer, .race, .dataSet, .draw, .view])
-        + (panel.paths.count > 1 ? [] : items([.focusNext])) + items([.fork, .quit, .help])
-    case .start:
-      return [item("←↑↓→", "move the start", "移动起点")] + items([.play]) + [done]
-        + items([.help])
+      let isRace = panel.paths.count > 1
+      let lane = KeyItem("Tab", "lane", "赛道", .tab)
+      return keys(.step, .back, .rateUp) + (isRace ? [lane] : [])
+        + keys(.play, .optimizer, .race, .dataSet, .draw, .view)
+        + (isRace ? [] : keys(.focusNext)) + keys(.fork, .quit, .help)
+    case .start: return keys(inMode: [KeyItem("←↑↓→", "move the start", "移动起点")], .play)
     case .readout:
-      return [
-        item("←↑↓→", "move", "移动"), item("+ -", "zoom", "缩放"),
-        item(Localized(en: "Enter", zh: "回车")[language], "start here", "从这里出发", .enter), done,
-      ] + items([.help])
+      return keys(
+        inMode: [.moving, KeyItem("+ -", "zoom", "缩放"), .enter("start here", "从这里出发")])
     }
   }
 

@@ -53,32 +53,20 @@ extension XrayStage {
       ? Localized(en: "below 0", zh: "小于 0") : Localized(en: "above 0", zh: "大于 0")
   }
 
-  func keyItems(in language: Language) -> [KeyItem] {
-    func item(_ label: String, _ en: String, _ zh: String, _ key: Key? = nil) -> KeyItem {
-      KeyItem(label: label, verb: Localized(en: en, zh: zh)[language], key: key)
-    }
-    func items(_ actions: [Action]) -> [KeyItem] {
-      KeyItem.items(for: actions, on: Self.kind, language)
-    }
-    let done = KeyItem.done(language)
-    let enter = Localized(en: "Enter", zh: "回车")[language]
+  var keyItems: [KeyItem] {
     switch mode {
     case .normal:
-      return items([
-        .step, .back, .epoch, .play, .rateUp, .dataSet, .focusNext, .readout, .predict,
-        .activation, .lesson, .quit, .help,
-      ])
+      keys(
+        .step, .back, .epoch, .play, .rateUp, .dataSet, .focusNext, .readout, .predict, .activation,
+        .lesson, .quit, .help)
     case .predict(_, isOpen: true):
-      return [
-        item("←", "below 0", "小于 0", .left), item("↓", "just 0", "等于 0", .down),
-        item("→", "above 0", "大于 0", .right), KeyItem.enter(language), done,
-      ] + items([.help])
-    case .predict:
-      return [item(enter, "next question", "下一题", .enter), done] + items([.help])
+      keys(inMode: [
+        KeyItem("←", "below 0", "小于 0", .left), KeyItem("↓", "just 0", "等于 0", .down),
+        KeyItem("→", "above 0", "大于 0", .right), .reveal,
+      ])
+    case .predict: keys(inMode: [.enter("next question", "下一题")])
     case .readout:
-      return [
-        item("← →", "operation", "逐步"), item(enter, "go there", "跳到那里", .enter), done,
-      ] + items([.help])
+      keys(inMode: [KeyItem("← →", "operation", "逐步"), .enter("go there", "跳到那里")])
     }
   }
 

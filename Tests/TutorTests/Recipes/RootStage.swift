@@ -82,7 +82,5 @@ struct RootStage: Stage {
     Sparkline([x], range: 0...max(x, 1)).draw(into: &buffer, at: Point(1, 3), width: 1, ink: .now)
   }
 
-  func keyItems(in language: Language) -> [KeyItem] {
-    KeyItem.items(for: [.step, .back, .play, .help], on: Self.kind, language)
-  }
+  var keyItems: [KeyItem] { keys(.step, .back, .play, .help) }
 }
