@@ -10,51 +10,24 @@ public enum CodeControl: ControlList {
   /// What the panel is called in messages.
   public static let panel = Localized(en: "code", zh: "代码")
 
-  private static let program = Control<CodeSettings>(
-    name: "program", of: \.program,
-    summary: Localized(en: "parabola, or loop: mini-batches", zh: "parabola；loop 是小批量训练循环"),
-    example: "loop"
-  ) { text, settings throws(UserError) in
-    settings.program = try choice(text, for: "program")
-  }
+  private static let program = Control<CodeSettings>.choice(
+    "program", \.program,
+    Localized(en: "parabola, or loop: mini-batches", zh: "parabola；loop 是小批量训练循环"), example: "loop")
 
-  private static let rate = Control<CodeSettings>(
-    name: "lr", of: \.learningRate, summary: Localized(en: "the learning rate", zh: "学习率")
-  ) { text, settings throws(UserError) in
-    settings.learningRate = try number(from: text, for: "lr")
-  }
+  private static let rate = Control<CodeSettings>.learningRate(\.learningRate)
 
-  private static let optimizer = Control<CodeSettings>(
-    name: "optimizer", of: \.optimizer,
-    summary: Localized(en: "sgd, momentum or adam", zh: "sgd、momentum 或 adam"), example: "adam"
-  ) { text, settings throws(UserError) in
-    settings.optimizer = try choice(text, for: "optimizer")
-  }
+  private static let optimizer = Control<CodeSettings>.choice(
+    "optimizer", \.optimizer, Localized(en: "sgd, momentum or adam", zh: "sgd、momentum 或 adam"),
+    example: "adam")
 
-  private static let momentum = Control<CodeSettings>(
-    name: "beta", of: \.momentum,
-    summary: Localized(en: "momentum's share of the velocity, 0…1", zh: "动量系数 β，0…1"),
-    example: "0.9"
-  ) { text, settings throws(UserError) in
-    settings.momentum = try momentumShare(from: text)
-  }
+  private static let momentum = Control<CodeSettings>.momentum(\.momentum, example: "0.9")
 
-  private static let zeroGrad = Control<CodeSettings>(
-    name: "zero_grad", of: \.zeroesGradient,
-    summary: Localized(en: "off: the line is crossed out", zh: "off：划掉 zero_grad 那一行"),
-    example: "off"
-  ) { text, settings throws(UserError) in
-    let answer: Switch = try choice(text, for: "zero_grad")
-    settings.zeroesGradient = answer == .on
-  }
+  private static let zeroGrad = Control<CodeSettings>.flag(
+    "zero_grad", \.zeroesGradient,
+    Localized(en: "off: the line is crossed out", zh: "off：划掉 zero_grad 那一行"), example: "off")
 
-  private static let batch = Control<CodeSettings>(
-    name: "batch", of: \.batchSize,
-    summary: Localized(en: "examples in a batch, or full", zh: "每批几个样本；full 是全部"), example: "1"
-  ) { text, settings throws(UserError) in
-    settings.batchSize =
-      text == "full" ? nil : try wholeNumber(from: text, for: "batch", least: 1)
-  }.writing { [$0.batchSize?.settingText ?? "full"] }
+  private static let batch = Control<CodeSettings>.batch(
+    \.batchSize, Localized(en: "examples in a batch, or full", zh: "每批几个样本；full 是全部"), example: "1")
 
   private static let start = Control<CodeSettings>(
     name: "start", aliases: ["x0"], of: \.starts,
@@ -90,21 +63,12 @@ public enum CodeControl: ControlList {
     settings.count = count
   }
 
-  private static let shuffle = Control<CodeSettings>(
-    name: "shuffle", of: \.isShuffled,
-    summary: Localized(en: "on: a new order each epoch", zh: "on：每轮打乱顺序"), example: "on"
-  ) { text, settings throws(UserError) in
-    let answer: Switch = try choice(text, for: "shuffle")
-    settings.isShuffled = answer == .on
-  }
+  private static let shuffle = Control<CodeSettings>.flag(
+    "shuffle", \.isShuffled, Localized(en: "on: a new order each epoch", zh: "on：每轮打乱顺序"),
+    example: "on")
 
-  private static let seed = Control<CodeSettings>(
-    name: "seed", of: \.seed,
-    summary: Localized(en: "what orders and random starts are drawn from", zh: "顺序和随机起点的种子"),
-    example: "7"
-  ) { text, settings throws(UserError) in
-    settings.seed = try Tutor.seed(from: text, for: "seed")
-  }
+  private static let seed = Control<CodeSettings>.seed(
+    \.seed, Localized(en: "what orders and random starts are drawn from", zh: "顺序和随机起点的种子"))
 }
 
 extension CodeSettings {

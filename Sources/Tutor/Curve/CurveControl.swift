@@ -31,49 +31,24 @@ public enum CurveControl: ControlList {
       text == "random" ? randomStart(seed: settings.seed) : try number(from: text, for: "start")
   }
 
-  private static let rate = Control<CurveSettings>(
-    name: "lr", of: \.learningRate, summary: Localized(en: "the learning rate", zh: "学习率")
-  ) { text, settings throws(UserError) in
-    settings.learningRate = try number(from: text, for: "lr")
-  }
+  private static let rate = Control<CurveSettings>.learningRate(\.learningRate)
 
-  private static let momentum = Control<CurveSettings>(
-    name: "beta", of: \.momentum,
-    summary: Localized(en: "momentum's share of the velocity, 0…1", zh: "动量系数 β，0…1")
-  ) { text, settings throws(UserError) in
-    settings.momentum = try momentumShare(from: text)
-  }
+  private static let momentum = Control<CurveSettings>.momentum(\.momentum, example: "0.5")
 
-  private static let optimizer = Control<CurveSettings>(
-    name: "optimizer", of: \.optimizer,
-    summary: Localized(en: "sgd or momentum", zh: "sgd 或 momentum"), example: "momentum"
-  ) { text, settings throws(UserError) in
-    settings.optimizer = try choice(text, for: "optimizer")
-  }
+  private static let optimizer = Control<CurveSettings>.choice(
+    "optimizer", \.optimizer, Localized(en: "sgd or momentum", zh: "sgd 或 momentum"),
+    example: "momentum")
 
-  private static let zeroGrad = Control<CurveSettings>(
-    name: "zero_grad", of: \.zeroesGradient,
-    summary: Localized(en: "on: clear the gradient before each step", zh: "on：每步先清零梯度"),
-    example: "off"
-  ) { text, settings throws(UserError) in
-    let answer: Switch = try choice(text, for: "zero_grad")
-    settings.zeroesGradient = answer == .on
-  }
+  private static let zeroGrad = Control<CurveSettings>.flag(
+    "zero_grad", \.zeroesGradient,
+    Localized(en: "on: clear the gradient before each step", zh: "on：每步先清零梯度"), example: "off")
 
-  private static let direction = Control<CurveSettings>(
-    name: "direction", of: \.direction,
-    summary: Localized(en: "down, or up: the minus sign forgotten", zh: "down；up 表示漏了负号"),
-    example: "up"
-  ) { text, settings throws(UserError) in
-    settings.direction = try choice(text, for: "direction")
-  }
+  private static let direction = Control<CurveSettings>.choice(
+    "direction", \.direction,
+    Localized(en: "down, or up: the minus sign forgotten", zh: "down；up 表示漏了负号"), example: "up")
 
-  private static let seed = Control<CurveSettings>(
-    name: "seed", of: \.seed,
-    summary: Localized(en: "what a random start is drawn from", zh: "随机种子"), example: "7"
-  ) { text, settings throws(UserError) in
-    settings.seed = try Tutor.seed(from: text, for: "seed")
-  }
+  private static let seed = Control<CurveSettings>.seed(
+    \.seed, Localized(en: "what a random start is drawn from", zh: "随机种子"))
 }
 
 /// A start in the note's window, on its grid of tenths, that depends on the seed alone.

@@ -43,13 +43,8 @@ extension NetworkControl {
     settings.noise = try number(from: text, for: "noise", within: 0...50)
   }
 
-  private static let dataSeed = Control<NetworkSettings>(
-    name: "data_seed", of: \.dataSeed,
-    summary: Localized(en: "what the data are drawn from", zh: "数据的随机种子"),
-    example: "7"
-  ) { text, settings throws(UserError) in
-    settings.dataSeed = try Tutor.seed(from: text, for: "data_seed")
-  }
+  private static let dataSeed = Control<NetworkSettings>.seed(
+    \.dataSeed, named: "data_seed", Localized(en: "what the data are drawn from", zh: "数据的随机种子"))
 
   private static let trainShare = Control<NetworkSettings>(
     name: "train_share", open: \.trainShare, comesTo: \.trainShare,
@@ -109,11 +104,8 @@ extension NetworkControl {
     settings.classCount = try wholeNumber(from: text, for: "classes", within: 2...8)
   }
 
-  private static let gap = Control<NetworkSettings>(
-    name: "gap", of: \.gap,
-    summary: Localized(en: "the band between clouds; below 0 they overlap", zh: "散点簇间隔；小于 0 则重叠"),
-    example: "0.5"
-  ) { text, settings throws(UserError) in
-    settings.gap = try number(from: text, for: "gap", within: -2...100)
-  }
+  private static let gap = Control<NetworkSettings>.number(
+    "gap", \.gap, within: -2...100,
+    Localized(en: "the band between clouds; below 0 they overlap", zh: "散点簇间隔；小于 0 则重叠"),
+    example: "0.5")
 }

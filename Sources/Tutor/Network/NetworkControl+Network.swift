@@ -68,51 +68,27 @@ extension NetworkControl {
     settings.loss = loss
   }
 
-  private static let playground = Control<NetworkSettings>(
-    name: "playground", of: \.isPlayground,
-    summary: Localized(
+  private static let playground = Control<NetworkSettings>.flag(
+    "playground", \.isPlayground,
+    Localized(
       en: "on: TensorFlow Playground's ways; off: PyTorch's", zh: "on 同 Playground；off 同 PyTorch"),
-    example: "off"
-  ) { text, settings throws(UserError) in
-    let answer: Switch = try choice(text, for: "playground")
-    settings.isPlayground = answer == .on
-  }
+    example: "off")
 
-  private static let precision = Control<NetworkSettings>(
-    name: "dtype", of: \.precision,
-    summary: Localized(en: "float32 or float64", zh: "float32 或 float64"),
-    example: "float32"
-  ) { text, settings throws(UserError) in
-    settings.precision = try choice(text, for: "dtype")
-  }
+  private static let precision = Control<NetworkSettings>.choice(
+    "dtype", \.precision, Localized(en: "float32 or float64", zh: "float32 或 float64"),
+    example: "float32")
 
-  private static let seed = Control<NetworkSettings>(
-    name: "seed", of: \.seed,
-    summary: Localized(en: "what the weights are drawn from", zh: "权重的随机种子"),
-    example: "7"
-  ) { text, settings throws(UserError) in
-    settings.seed = try Tutor.seed(from: text, for: "seed")
-  }
+  private static let seed = Control<NetworkSettings>.seed(
+    \.seed, Localized(en: "what the weights are drawn from", zh: "权重的随机种子"))
 
-  private static let w1 = Control<NetworkSettings>(
-    name: "w1", of: \.edits[.w1],
-    summary: Localized(en: "the first neuron's first weight", zh: "首个神经元的 w₁")
-  ) { text, settings throws(UserError) in
-    settings.edits[.w1] = try number(from: text, for: "w1")
-  }
+  private static let w1 = Control<NetworkSettings>.number(
+    "w1", \.edits[.w1], Localized(en: "the first neuron's first weight", zh: "首个神经元的 w₁"))
 
-  private static let w2 = Control<NetworkSettings>(
-    name: "w2", of: \.edits[.w2],
-    summary: Localized(en: "the first neuron's second weight", zh: "首个神经元的 w₂")
-  ) { text, settings throws(UserError) in
-    settings.edits[.w2] = try number(from: text, for: "w2")
-  }
+  private static let w2 = Control<NetworkSettings>.number(
+    "w2", \.edits[.w2], Localized(en: "the first neuron's second weight", zh: "首个神经元的 w₂"))
 
-  private static let b = Control<NetworkSettings>(
-    name: "b", of: \.edits[.b], summary: Localized(en: "the first neuron's bias", zh: "首个神经元的偏置 b")
-  ) { text, settings throws(UserError) in
-    settings.edits[.b] = try number(from: text, for: "b")
-  }
+  private static let b = Control<NetworkSettings>.number(
+    "b", \.edits[.b], Localized(en: "the first neuron's bias", zh: "首个神经元的偏置 b"))
 
   private static let weight = Control<NetworkSettings>(
     name: "weight", of: \.edits.unnamed, covers: ["w1", "w2", "b"],

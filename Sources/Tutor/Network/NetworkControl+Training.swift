@@ -6,12 +6,7 @@ extension NetworkControl {
     rate, optimizer, momentum, schedule, batch, penalty, penaltyRate, l2, zeroGrad,
   ]
 
-  private static let rate = Control<NetworkSettings>(
-    name: "lr", of: \.learningRate, summary: Localized(en: "the learning rate", zh: "学习率"),
-    example: "0.1"
-  ) { text, settings throws(UserError) in
-    settings.learningRate = try number(from: text, for: "lr")
-  }
+  private static let rate = Control<NetworkSettings>.learningRate(\.learningRate, example: "0.1")
 
   private static let optimizer = Control<NetworkSettings>(
     name: "optimizer", of: \.rule, summary: Localized(en: "the update rule", zh: "优化器"),
@@ -25,13 +20,7 @@ extension NetworkControl {
     settings.rule = try choice(text, for: "optimizer")
   }
 
-  private static let momentum = Control<NetworkSettings>(
-    name: "beta", of: \.momentum,
-    summary: Localized(en: "momentum's share of the velocity, 0…1", zh: "动量系数 β，0…1"),
-    example: "0.9"
-  ) { text, settings throws(UserError) in
-    settings.momentum = try number(from: text, for: "beta", within: 0...1)
-  }
+  private static let momentum = Control<NetworkSettings>.momentum(\.momentum, example: "0.9")
 
   private static let schedule = Control<NetworkSettings>(
     name: "schedule", of: \.schedule,
@@ -41,28 +30,16 @@ extension NetworkControl {
     settings.schedule = try Schedule(parsing: text)
   }
 
-  private static let batch = Control<NetworkSettings>(
-    name: "batch", of: \.batchSize,
-    summary: Localized(en: "examples a step, or full", zh: "每步的样本数，或 full"),
-    example: "20"
-  ) { text, settings throws(UserError) in
-    settings.batchSize =
-      text == "full" ? nil : try wholeNumber(from: text, for: "batch", least: 1)
-  }.writing { [$0.batchSize?.settingText ?? "full"] }
+  private static let batch = Control<NetworkSettings>.batch(
+    \.batchSize, Localized(en: "examples a step, or full", zh: "每步的样本数，或 full"), example: "20")
 
-  private static let penalty = Control<NetworkSettings>(
-    name: "reg", of: \.regularization.kind,
-    summary: Localized(en: "none, l1 or l2", zh: "正则化：none、l1、l2"), example: "l2"
-  ) { text, settings throws(UserError) in
-    settings.regularization.kind = try choice(text, for: "reg")
-  }
+  private static let penalty = Control<NetworkSettings>.choice(
+    "reg", \.regularization.kind, Localized(en: "none, l1 or l2", zh: "正则化：none、l1、l2"),
+    example: "l2")
 
-  private static let penaltyRate = Control<NetworkSettings>(
-    name: "reg_rate", of: \.regularization.rate,
-    summary: Localized(en: "the factor of reg", zh: "正则化系数"), example: "0.003"
-  ) { text, settings throws(UserError) in
-    settings.regularization.rate = try number(from: text, for: "reg_rate", within: 0...1000)
-  }
+  private static let penaltyRate = Control<NetworkSettings>.number(
+    "reg_rate", \.regularization.rate, within: 0...1000,
+    Localized(en: "the factor of reg", zh: "正则化系数"), example: "0.003")
 
   private static let l2 = Control<NetworkSettings>(
     name: "l2", shortFor: ["reg", "reg_rate"],
@@ -73,11 +50,7 @@ extension NetworkControl {
     settings.regularization = rate == 0 ? .none : Regularization(kind: .l2, rate: rate)
   }
 
-  private static let zeroGrad = Control<NetworkSettings>(
-    name: "zero_grad", of: \.zeroesGradient,
-    summary: Localized(en: "on: clear gradients before each step", zh: "on：每步先清零梯度"), example: "off"
-  ) { text, settings throws(UserError) in
-    let answer: Switch = try choice(text, for: "zero_grad")
-    settings.zeroesGradient = answer == .on
-  }
+  private static let zeroGrad = Control<NetworkSettings>.flag(
+    "zero_grad", \.zeroesGradient,
+    Localized(en: "on: clear gradients before each step", zh: "on：每步先清零梯度"), example: "off")
 }

@@ -31,12 +31,12 @@ public enum NetworkControl: ControlList {
   }
 }
 
-/// A number that must lie within bounds.
+/// A number that must lie within bounds, where there are some.
 func number(
-  from text: String, for name: String, within bounds: ClosedRange<Double>
+  from text: String, for name: String, within bounds: ClosedRange<Double>?
 ) throws(UserError) -> Double {
   let value = try number(from: text, for: name)
-  guard bounds.contains(value) else { throw outside(text, bounds, name) }
+  if let bounds, !bounds.contains(value) { throw outside(text, bounds, name) }
   return value
 }
 

@@ -31,23 +31,13 @@ extension NetworkLook {
 
   static let table = ControlTable(panel: Localized(en: "mlp", zh: "网络"), controls: controls)
 
-  private static let showTest = Control<NetworkLook>(
-    name: "show_test", of: \.showsTest,
-    summary: Localized(en: "on: show test points too", zh: "on：也显示测试点"),
-    example: "on"
-  ) { text, look throws(UserError) in
-    let answer: Switch = try choice(text, for: "show_test")
-    look.showsTest = answer == .on
-  }
+  private static let showTest = Control<NetworkLook>.flag(
+    "show_test", \.showsTest, Localized(en: "on: show test points too", zh: "on：也显示测试点"),
+    example: "on")
 
-  private static let discretize = Control<NetworkLook>(
-    name: "discretize", of: \.isDiscretized,
-    summary: Localized(en: "on: two colours, no shades", zh: "on：只分类别，不分深浅"),
-    example: "on"
-  ) { text, look throws(UserError) in
-    let answer: Switch = try choice(text, for: "discretize")
-    look.isDiscretized = answer == .on
-  }
+  private static let discretize = Control<NetworkLook>.flag(
+    "discretize", \.isDiscretized, Localized(en: "on: two colours, no shades", zh: "on：只分类别，不分深浅"),
+    example: "on")
 
   /// The words for the two scales.
   private enum ScaleName: String, CaseIterable { case log, linear }
@@ -61,13 +51,9 @@ extension NetworkLook {
     look.lossScale = name == .log ? .logarithmic : .linear
   }.writing { [($0.lossScale == .logarithmic ? ScaleName.log : .linear).rawValue] }
 
-  private static let sweepLength = Control<NetworkLook>(
-    name: "sweep_steps", of: \.sweepSteps,
-    summary: Localized(en: "the steps of a sweep", zh: "学习率扫描的步数"),
-    example: "200"
-  ) { text, look throws(UserError) in
-    look.sweepSteps = try wholeNumber(from: text, for: "sweep_steps", within: 1...1000)
-  }
+  private static let sweepLength = Control<NetworkLook>.count(
+    "sweep_steps", \.sweepSteps, within: 1...1000,
+    Localized(en: "the steps of a sweep", zh: "学习率扫描的步数"), example: "200")
 
   private static let stopAtLoss = Control<NetworkLook>(
     name: "stop_loss", of: \.stopLoss,

@@ -10,12 +10,8 @@ public enum PerceptronControl: ControlList {
   /// What the panel is called in messages.
   public static let panel = Localized(en: "perceptron", zh: "感知机")
 
-  private static let data = Control<PerceptronSettings>(
-    name: "data", of: \.data, summary: Localized(en: "and, or, xor, clouds or points", zh: "数据集"),
-    example: "xor"
-  ) { text, settings throws(UserError) in
-    settings.data = try choice(text, for: "data")
-  }
+  private static let data = Control<PerceptronSettings>.choice(
+    "data", \.data, Localized(en: "and, or, xor, clouds or points", zh: "数据集"), example: "xor")
 
   private static let points = Control<PerceptronSettings>(
     name: "points", of: \.points, covers: ["data"],
@@ -30,83 +26,40 @@ public enum PerceptronControl: ControlList {
     return [settings.points.map { $0.settingText ?? "" }.joined(separator: "; ")]
   }
 
-  private static let count = Control<PerceptronSettings>(
-    name: "n", of: \.count, summary: Localized(en: "how many points the clouds have", zh: "散点簇的点数"),
-    example: "100"
-  ) { text, settings throws(UserError) in
-    settings.count = try wholeNumber(
-      from: text, for: "n", within: 1...LabelledPoint.countLimit)
-  }
+  private static let count = Control<PerceptronSettings>.count(
+    "n", \.count, within: 1...LabelledPoint.countLimit,
+    Localized(en: "how many points the clouds have", zh: "散点簇的点数"), example: "100")
 
-  private static let gap = Control<PerceptronSettings>(
-    name: "gap", of: \.gap,
-    summary: Localized(en: "the band between clouds; below 0 they overlap", zh: "散点簇间隔；小于 0 则重叠"),
-    example: "-0.3"
-  ) { text, settings throws(UserError) in
-    settings.gap = try number(from: text, for: "gap", within: -2...100)
-  }
+  private static let gap = Control<PerceptronSettings>.number(
+    "gap", \.gap, within: -2...100,
+    Localized(en: "the band between clouds; below 0 they overlap", zh: "散点簇间隔；小于 0 则重叠"),
+    example: "-0.3")
 
-  private static let noise = Control<PerceptronSettings>(
-    name: "noise", of: \.noise,
-    summary: Localized(en: "the deviation that moves cloud points", zh: "散点簇的噪声：标准差"),
-    example: "0.2"
-  ) { text, settings throws(UserError) in
-    settings.noise = try number(from: text, for: "noise", within: 0...50)
-  }
+  private static let noise = Control<PerceptronSettings>.number(
+    "noise", \.noise, within: 0...50,
+    Localized(en: "the deviation that moves cloud points", zh: "散点簇的噪声：标准差"), example: "0.2")
 
-  private static let dataSeed = Control<PerceptronSettings>(
-    name: "data_seed", of: \.dataSeed,
-    summary: Localized(en: "what the clouds are drawn from", zh: "散点簇的随机种子"),
-    example: "7"
-  ) { text, settings throws(UserError) in
-    settings.dataSeed = try Tutor.seed(from: text, for: "data_seed")
-  }
+  private static let dataSeed = Control<PerceptronSettings>.seed(
+    \.dataSeed, named: "data_seed", Localized(en: "what the clouds are drawn from", zh: "散点簇的随机种子"))
 
-  private static let rule = Control<PerceptronSettings>(
-    name: "rule", of: \.rule, summary: Localized(en: "rosenblatt, delta or logistic", zh: "学习规则"),
-    example: "delta"
-  ) { text, settings throws(UserError) in
-    settings.rule = try choice(text, for: "rule")
-  }
+  private static let rule = Control<PerceptronSettings>.choice(
+    "rule", \.rule, Localized(en: "rosenblatt, delta or logistic", zh: "学习规则"), example: "delta")
 
-  private static let rate = Control<PerceptronSettings>(
-    name: "lr", of: \.learningRate, summary: Localized(en: "the learning rate", zh: "学习率")
-  ) { text, settings throws(UserError) in
-    settings.learningRate = try number(from: text, for: "lr")
-  }
+  private static let rate = Control<PerceptronSettings>.learningRate(\.learningRate)
 
-  private static let w1 = Control<PerceptronSettings>(
-    name: "w1", of: \.neuron.w1, summary: Localized(en: "the weight of x₁", zh: "x₁ 的权重")
-  ) { text, settings throws(UserError) in
-    settings.neuron.w1 = try number(from: text, for: "w1")
-  }
+  private static let w1 = Control<PerceptronSettings>.number(
+    "w1", \.neuron.w1, Localized(en: "the weight of x₁", zh: "x₁ 的权重"))
 
-  private static let w2 = Control<PerceptronSettings>(
-    name: "w2", of: \.neuron.w2, summary: Localized(en: "the weight of x₂", zh: "x₂ 的权重")
-  ) { text, settings throws(UserError) in
-    settings.neuron.w2 = try number(from: text, for: "w2")
-  }
+  private static let w2 = Control<PerceptronSettings>.number(
+    "w2", \.neuron.w2, Localized(en: "the weight of x₂", zh: "x₂ 的权重"))
 
-  private static let b = Control<PerceptronSettings>(
-    name: "b", of: \.neuron.b, summary: Localized(en: "the bias", zh: "偏置")
-  ) { text, settings throws(UserError) in
-    settings.neuron.b = try number(from: text, for: "b")
-  }
+  private static let b = Control<PerceptronSettings>.number(
+    "b", \.neuron.b, Localized(en: "the bias", zh: "偏置"))
 
-  private static let shuffle = Control<PerceptronSettings>(
-    name: "shuffle", of: \.isShuffled,
-    summary: Localized(en: "on: a new order each epoch", zh: "on：每轮打乱顺序"),
-    example: "on"
-  ) { text, settings throws(UserError) in
-    let answer: Switch = try choice(text, for: "shuffle")
-    settings.isShuffled = answer == .on
-  }
+  private static let shuffle = Control<PerceptronSettings>.flag(
+    "shuffle", \.isShuffled, Localized(en: "on: a new order each epoch", zh: "on：每轮打乱顺序"),
+    example: "on")
 
-  private static let seed = Control<PerceptronSettings>(
-    name: "seed", of: \.seed,
-    summary: Localized(en: "what the orders are drawn from", zh: "顺序的随机种子"),
-    example: "7"
-  ) { text, settings throws(UserError) in
-    settings.seed = try Tutor.seed(from: text, for: "seed")
-  }
+  private static let seed = Control<PerceptronSettings>.seed(
+    \.seed, Localized(en: "what the orders are drawn from", zh: "顺序的随机种子"))
 }

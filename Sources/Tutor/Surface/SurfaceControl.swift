@@ -209,10 +209,9 @@ public enum SurfaceControl: ControlList {
 
   private static let momentum = Control<SurfaceSettings>(
     name: "beta", of: \.momenta,
-    summary: Localized(en: "momentum's share of the velocity, 0…1", zh: "动量系数 β，0…1"),
-    example: "0.9"
+    summary: .momentumShare, example: "0.9"
   ) { text, settings throws(UserError) in
-    let value = try number(from: text, for: "beta", within: 0...1)
+    let value = try momentumShare(from: text)
     settings.change { $0.momentum = value }
   }
 
@@ -225,30 +224,17 @@ public enum SurfaceControl: ControlList {
     settings.change { $0.schedule = schedule }
   }
 
-  private static let zeroGrad = Control<SurfaceSettings>(
-    name: "zero_grad", of: \.zeroesGradient,
-    summary: Localized(en: "on: clear the gradient before each step", zh: "on：每步先清零梯度"),
-    example: "off"
-  ) { text, settings throws(UserError) in
-    let answer: Switch = try choice(text, for: "zero_grad")
-    settings.zeroesGradient = answer == .on
-  }
+  private static let zeroGrad = Control<SurfaceSettings>.flag(
+    "zero_grad", \.zeroesGradient,
+    Localized(en: "on: clear the gradient before each step", zh: "on：每步先清零梯度"), example: "off")
 
-  private static let noise = Control<SurfaceSettings>(
-    name: "noise", of: \.noise,
-    summary: Localized(en: "what is added to each slope, as a deviation", zh: "加在梯度上的噪声（标准差）"),
-    example: "0.5"
-  ) { text, settings throws(UserError) in
-    settings.noise = try number(from: text, for: "noise", within: 0...1e6)
-  }
+  private static let noise = Control<SurfaceSettings>.number(
+    "noise", \.noise, within: 0...1e6,
+    Localized(en: "what is added to each slope, as a deviation", zh: "加在梯度上的噪声（标准差）"),
+    example: "0.5")
 
-  private static let seed = Control<SurfaceSettings>(
-    name: "seed", of: \.seed,
-    summary: Localized(en: "what noise and random starts are drawn from", zh: "随机种子"),
-    example: "7"
-  ) { text, settings throws(UserError) in
-    settings.seed = try Tutor.seed(from: text, for: "seed")
-  }
+  private static let seed = Control<SurfaceSettings>.seed(
+    \.seed, Localized(en: "what noise and random starts are drawn from", zh: "随机种子"))
 }
 
 extension SurfaceSettings {

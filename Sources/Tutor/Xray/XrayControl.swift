@@ -8,12 +8,9 @@ enum XrayControl: ControlList {
     net, layers, activation, loss, x1, x2, input, target, rate, w1, w2, b, weight, seed,
   ]
 
-  private static let net = Control<XraySettings>(
-    name: "net", of: \.subject,
-    summary: Localized(en: "parabola, neuron or network", zh: "抛物线、神经元或小网络"), example: "network"
-  ) { text, settings throws(UserError) in
-    settings.subject = try choice(text, for: "net")
-  }
+  private static let net = Control<XraySettings>.choice(
+    "net", \.subject, Localized(en: "parabola, neuron or network", zh: "抛物线、神经元或小网络"),
+    example: "network")
 
   private static let layers = Control<XraySettings>(
     name: "layers", of: \.layers, covers: ["net"],
@@ -45,12 +42,8 @@ enum XrayControl: ControlList {
     settings.activations = choices
   }
 
-  private static let loss = Control<XraySettings>(
-    name: "loss", of: \.loss, summary: Localized(en: "half, mse or bce", zh: "损失：half、mse、bce"),
-    example: "bce"
-  ) { text, settings throws(UserError) in
-    settings.loss = try choice(text, for: "loss")
-  }
+  private static let loss = Control<XraySettings>.choice(
+    "loss", \.loss, Localized(en: "half, mse or bce", zh: "损失：half、mse、bce"), example: "bce")
 
   private static let x1 = Control<XraySettings>(
     name: "x1", of: \.inputs[0],
@@ -93,31 +86,17 @@ enum XrayControl: ControlList {
     settings.target = try number(from: text, for: "target")
   }
 
-  private static let rate = Control<XraySettings>(
-    name: "lr", of: \.learningRate, summary: Localized(en: "the learning rate", zh: "学习率")
-  ) { text, settings throws(UserError) in
-    settings.learningRate = try number(from: text, for: "lr")
-  }
+  private static let rate = Control<XraySettings>.learningRate(\.learningRate)
 
-  private static let w1 = Control<XraySettings>(
-    name: "w1", aliases: ["w"], of: \.edits[.w1],
-    summary: Localized(en: "the first neuron's first weight", zh: "首个神经元的 w₁")
-  ) { text, settings throws(UserError) in
-    settings.edits[.w1] = try number(from: text, for: "w1")
-  }
+  private static let w1 = Control<XraySettings>.number(
+    "w1", aliases: ["w"], \.edits[.w1],
+    Localized(en: "the first neuron's first weight", zh: "首个神经元的 w₁"))
 
-  private static let w2 = Control<XraySettings>(
-    name: "w2", of: \.edits[.w2],
-    summary: Localized(en: "the first neuron's second weight", zh: "首个神经元的 w₂")
-  ) { text, settings throws(UserError) in
-    settings.edits[.w2] = try number(from: text, for: "w2")
-  }
+  private static let w2 = Control<XraySettings>.number(
+    "w2", \.edits[.w2], Localized(en: "the first neuron's second weight", zh: "首个神经元的 w₂"))
 
-  private static let b = Control<XraySettings>(
-    name: "b", of: \.edits[.b], summary: Localized(en: "the first neuron's bias", zh: "首个神经元的偏置 b")
-  ) { text, settings throws(UserError) in
-    settings.edits[.b] = try number(from: text, for: "b")
-  }
+  private static let b = Control<XraySettings>.number(
+    "b", \.edits[.b], Localized(en: "the first neuron's bias", zh: "首个神经元的偏置 b"))
 
   private static let weight = Control<XraySettings>(
     name: "weight", of: \.edits.unnamed, covers: ["w1", "w2", "b"],

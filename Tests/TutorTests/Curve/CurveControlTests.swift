@@ -23,15 +23,6 @@ private func set(_ name: String, _ value: String) throws(UserError) -> CurveSett
     #expect(try set("f", "x^4 - 4x^2 + 5").function.source == "x^4 - 4x^2 + 5")
   }
 
-  @Test func `every quantity is explained in both languages and found by its name`() {
-    for control in CurveControl.all {
-      #expect(!control.summary.en.isEmpty && !control.summary.zh.isEmpty)
-      #expect(CurveControl.named(control.name)?.name == control.name)
-    }
-    let names = CurveControl.all.flatMap { [$0.name] + $0.aliases }
-    #expect(Set(names).count == names.count)
-  }
-
   @Test(arguments: [
     ("lrr", "1", "curve has no setting 'lrr'; did you mean 'lr'?"),
     ("strat", "1", "curve has no setting 'strat'; did you mean 'start'?"),
@@ -53,16 +44,7 @@ private func set(_ name: String, _ value: String) throws(UserError) -> CurveSett
   func `a mistake is named and changes nothing`(name: String, value: String, message: String) {
     var settings = CurveSettings()
     settings.learningRate = 0.3
-    let before = settings
-    var said: Localized?
-    do throws(UserError) {
-      try CurveControl.set(name, to: value, in: &settings)
-    } catch {
-      said = error.message
-    }
-    #expect(said?.en == message)
-    #expect(said?.zh != said?.en)
-    #expect(settings == before)
+    expectRefusal(by: CurveControl.self, of: name, value, message, leaving: settings)
   }
 
   @Test func `a mistake in a formula tells its column`() throws {

@@ -44,15 +44,6 @@ import Testing
     #expect(try networkSettings([("schedule", text)]).schedule == schedule)
   }
 
-  @Test func `every quantity is explained in both languages and found by its name`() {
-    for control in NetworkControl.all {
-      #expect(!control.summary.en.isEmpty && !control.summary.zh.isEmpty)
-      #expect(NetworkControl.named(control.name)?.name == control.name)
-    }
-    let names = NetworkControl.all.flatMap { [$0.name] + $0.aliases }
-    #expect(Set(names).count == names.count)
-  }
-
   @Test(arguments: [
     ("layer", "2 1", "mlp has no setting 'layer'; did you mean 'layers'?"),
     ("layers", "2", "layers: 1 numbers; write 2 to 16, as in 2 4 2 1"),
@@ -71,15 +62,6 @@ import Testing
     ("activation", "", "activation: '' is not one of identity, linear, step, sigmoid, tanh"),
   ])
   func `a mistake is named and changes nothing`(name: String, value: String, start: String) {
-    var settings = NetworkSettings()
-    var said: Localized?
-    do throws(UserError) {
-      try NetworkControl.set(name, to: value, in: &settings)
-    } catch {
-      said = error.message
-    }
-    #expect(said?.en.hasPrefix(start) == true, "\(said?.en ?? "nothing")")
-    #expect(said?.zh != said?.en)
-    #expect(settings == NetworkSettings())
+    expectRefusal(by: NetworkControl.self, of: name, value, start, leaving: NetworkSettings())
   }
 }

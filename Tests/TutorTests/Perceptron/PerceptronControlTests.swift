@@ -56,15 +56,6 @@ import Testing
     #expect(changed.hasSameData(as: PerceptronSettings()) == keepsData)
   }
 
-  @Test func `every quantity is explained in both languages and found by its name`() {
-    for control in PerceptronControl.all {
-      #expect(!control.summary.en.isEmpty && !control.summary.zh.isEmpty)
-      #expect(PerceptronControl.named(control.name)?.name == control.name)
-    }
-    let names = PerceptronControl.all.flatMap { [$0.name] + $0.aliases }
-    #expect(Set(names).count == names.count)
-  }
-
   @Test(arguments: [
     ("rul", "delta", "perceptron has no setting 'rul'; did you mean 'rule'?"),
     ("rule", "hebb", "rule: 'hebb' is not one of rosenblatt, delta, logistic"),
@@ -82,15 +73,6 @@ import Testing
     ("points", "0 1001 o", "points: 1001 is outside -1000…1000"),
   ])
   func `a mistake is named and changes nothing`(name: String, value: String, start: String) {
-    var settings = PerceptronSettings()
-    var said: Localized?
-    do throws(UserError) {
-      try PerceptronControl.set(name, to: value, in: &settings)
-    } catch {
-      said = error.message
-    }
-    #expect(said?.en.hasPrefix(start) == true, "\(said?.en ?? "nothing")")
-    #expect(said?.zh != said?.en)
-    #expect(settings == PerceptronSettings())
+    expectRefusal(by: PerceptronControl.self, of: name, value, start, leaving: PerceptronSettings())
   }
 }

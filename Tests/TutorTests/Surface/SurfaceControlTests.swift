@@ -92,15 +92,6 @@ import Testing
     #expect(changed.continues(SurfaceSettings()) == continues)
   }
 
-  @Test func `every quantity is explained in both languages and found by its name`() {
-    for control in SurfaceControl.all {
-      #expect(!control.summary.en.isEmpty && !control.summary.zh.isEmpty)
-      #expect(SurfaceControl.named(control.name)?.name == control.name)
-    }
-    let names = SurfaceControl.all.flatMap { [$0.name] + $0.aliases }
-    #expect(Set(names).count == names.count)
-  }
-
   @Test(arguments: [
     ("fun", "1", "surface has no setting 'fun'; known: f, kappa"),
     ("f", "bowll", "f: there is no surface 'bowll'; did you mean 'bowl'?"),
@@ -129,16 +120,7 @@ import Testing
     ("seed", "x", "seed: 'x' is not"),
   ])
   func `a mistake is named and changes nothing`(name: String, value: String, start: String) {
-    var settings = SurfaceSettings()
-    var said: Localized?
-    do throws(UserError) {
-      try SurfaceControl.set(name, to: value, in: &settings)
-    } catch {
-      said = error.message
-    }
-    #expect(said?.en.hasPrefix(start) == true, "\(said?.en ?? "nothing")")
-    #expect(said?.zh != said?.en)
-    #expect(settings == SurfaceSettings())
+    expectRefusal(by: SurfaceControl.self, of: name, value, start, leaving: SurfaceSettings())
   }
 
   @Test func `a formula has neither κ nor scale`() throws {
