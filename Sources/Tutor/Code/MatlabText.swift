@@ -13,7 +13,10 @@ struct MatlabText {
 
   // MARK: The lecture's script
 
-  private var script: [CodeListing.Row] {
+  private var script: [CodeListing.Row] { picture + button }
+
+  /// The parabola, and the first dot on it.
+  private var picture: [CodeListing.Row] {
     CodeListing.Row.rows(
       """
       figure;
@@ -40,6 +43,13 @@ struct MatlabText {
       scatter(descentPoints(1, 1), ...
           descentPoints(1, 2), 'filled');
 
+      """)
+  }
+
+  /// The names of the axes, and the button that makes a step.
+  private var button: [CodeListing.Row] {
+    CodeListing.Row.rows(
+      """
       title('Gradient Descent');
       xlabel('x');
       ylabel('y');
