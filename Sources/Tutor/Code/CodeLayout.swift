@@ -4,23 +4,21 @@ import Plotting
 ///
 /// Listings above, numbers below: one listing at 80x24 with the variables beside it, two from
 /// 118x36, all three from 180x50. The lines of the languages that have no place stand at the foot.
-struct CodeLayout {
+struct CodeLayout: PaneLayout {
   let tier: LayoutTier
   private(set) var frames: [CodePane: Rect] = [:]
   /// The languages whose line stands at the foot, since their listings have no place.
   let others: [CodeLanguage]
-  private let size: Size
+  let size: Size
 
   init(size: Size, isEnlarged: Bool, focus: CodePane, listing: CodeLanguage) {
     self.size = size
-    let tier = Self.tier(for: size)
+    let tier = LayoutTier(
+      of: size, wide: Size(width: 118, height: 36), full: Size(width: 180, height: 50))
     self.tier = tier
     let shown = Self.languages(on: tier, with: listing, isEnlarged, focus)
     others = tier == .narrow ? [] : CodeLanguage.allCases.filter { !shown.contains($0) }
-    let top = tier == .narrow ? 0 : 1
-    let foot = Self.footHeight(tier, others: others.count)
-    let body = Rect(
-      column: 0, row: top, width: size.width, height: max(0, size.height - top - foot))
+    let body = body
     if isEnlarged || tier == .narrow {
       frames = [focus: body]
       return
@@ -31,32 +29,23 @@ struct CodeLayout {
     if frames[focus] == nil { frames[focus] = frames.removeValue(forKey: .numbers) }
   }
 
-  /// The panes that are shown.
-  var shown: [CodePane] { CodePane.allCases.filter { frames[$0] != nil } }
+  func heading(of pane: CodePane) -> Rect? {
+    frames[pane]?.inset(
+      left: frames[pane]?.minColumn == 0 || pane.language != nil ? 0 : 1,
+      right: pane.language == nil ? 0 : 1)
+  }
 
-  /// The first row below the panes.
-  var footRow: Int { size.height - Self.footHeight(tier, others: others.count) }
-
-  /// The cells of a pane without its heading.
   func content(of pane: CodePane) -> Rect? {
     frames[pane].map { $0.inset(top: 1, left: pane.language == nil ? 1 : 0) }
   }
 
   /// The rows below the panes: other languages, the numbers of the line, the strip, status, keys.
-  private static func footHeight(_ tier: LayoutTier, others: Int) -> Int {
+  var footHeight: Int {
     switch tier {
     case .narrow: CodeBrief.height
-    case .compact: others + 3
-    case .standard: 1 + others + 4
-    case .wide, .full: 1 + others + 4
+    case .compact: others.count + 3
+    case .standard, .wide, .full: others.count + 5
     }
-  }
-
-  private static func tier(for size: Size) -> LayoutTier {
-    guard size.holds(App.leastSize) else { return .narrow }
-    if size.holds(Size(width: 180, height: 50)) { return .full }
-    if size.holds(Size(width: 118, height: 36)) { return .wide }
-    return size.holds(Size(width: 76, height: 22)) ? .standard : .compact
   }
 
   /// The languages with a listing: the one that was looked at last and those after it in the ring.

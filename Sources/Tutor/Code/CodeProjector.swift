@@ -2,7 +2,7 @@ import Engine
 import Plotting
 
 /// The numbers as large as they can be, and a listing: for the last row of a class.
-struct CodeProjector {
+struct CodeProjector: ProjectorScreen {
   let app: App
   let stage: CodeStage
 

@@ -2,54 +2,40 @@ import Engine
 import Plotting
 
 /// The seventh screen as a whole: title, listings, variables, what the line computed, status.
-struct CodeScreen {
+struct CodeScreen: PaneScreen {
   let app: App
   let stage: CodeStage
   let layout: CodeLayout
   let words: CodeWords
-  private let size: Size
 
   init(app: App, stage: CodeStage, size: Size) {
     self.app = app
     self.stage = stage
-    self.size = size
     layout = stage.layout(size: size)
     words = CodeWords(
       run: stage.panel.run, language: app.shownLanguage, hidesNext: stage.asks(in: app))
   }
 
-  func draw(into buffer: inout Buffer) {
-    CodeTitle(app: app, stage: stage).line.draw(into: &buffer)
-    for pane in layout.shown { draw(pane, into: &buffer) }
-    drawFoot(into: &buffer)
-    stage.status(words, in: app).draw(into: &buffer, row: size.height - 2)
-  }
+  var title: TitleLine { CodeTitle(app: app, stage: stage).line }
+  var focus: CodePane { stage.focus }
+  var statusLine: StatusLine { stage.status(words, in: app) }
 
-  /// The pane in focus and the numbers below it, for a place beside a text.
-  func drawPanel(into buffer: inout Buffer) {
-    for pane in layout.shown { draw(pane, into: &buffer) }
-    let foot = Rect(
-      column: 0, row: layout.footRow, width: size.width, height: size.height - layout.footRow)
-    CodeBrief(words: words).draw(into: &buffer, frame: foot)
+  func name(of pane: CodePane) -> String { pane.title[words.language] }
+
+  func drawBrief(into buffer: inout Buffer, frame: Rect) {
+    CodeBrief(words: words).draw(into: &buffer, frame: frame)
   }
 
   // MARK: Panes
 
-  private func draw(_ pane: CodePane, into buffer: inout Buffer) {
-    guard let frame = layout.frames[pane], let content = layout.content(of: pane) else { return }
-    let left = frame.minColumn == 0 || pane.language != nil ? 0 : 1
-    buffer.heading(
-      pane.title[words.language], at: Point(frame.minColumn + left, frame.minRow),
-      width: frame.width - left - (pane.language == nil ? 0 : 1), isFocused: pane == stage.focus)
+  func drawContent(of pane: CodePane, into buffer: inout Buffer, frame: Rect) {
     switch pane {
-    case .pytorch, .matlab, .swift: drawListing(pane, into: &buffer, frame: content)
+    case .pytorch, .matlab, .swift: drawListing(pane, into: &buffer, frame: frame)
     case .numbers:
-      CodeNumbersPane(words: words, ghosts: stage.panel.ghosts).draw(
-        into: &buffer, frame: content)
+      CodeNumbersPane(words: words, ghosts: stage.panel.ghosts).draw(into: &buffer, frame: frame)
     case .passes:
-      CodePassTable(panel: stage.panel, language: words.language).draw(
-        into: &buffer, frame: content)
-    case .loss: CodeLossPane(panel: stage.panel).draw(into: &buffer, frame: content)
+      CodePassTable(panel: stage.panel, language: words.language).draw(into: &buffer, frame: frame)
+    case .loss: CodeLossPane(panel: stage.panel).draw(into: &buffer, frame: frame)
     }
   }
 
@@ -61,7 +47,7 @@ struct CodeScreen {
 
   // MARK: Foot
 
-  private func drawFoot(into buffer: inout Buffer) {
+  func drawFoot(into buffer: inout Buffer) {
     var row = layout.footRow
     if layout.tier >= .standard {
       buffer.horizontalRule(at: Point(0, row), width: size.width)
@@ -90,21 +76,15 @@ struct CodeScreen {
 
   /// The rate and the loss over all data as bars.
   private func drawStrip(into buffer: inout Buffer, row: Int) {
-    let language = words.language
-    let rate = NumberText.rate(stage.learningRate)
-    buffer.write([Piece("lr ", .dim), Piece(rate, .bright)], at: Point(1, row))
-    let title =
+    buffer.write(learningRate: stage.learningRate, row: row)
+    let name =
       stage.panel.settings.program == .parabola
       ? Localized(en: "y at the present x ", zh: "现在 x 处的 y ")
       : Localized(en: "loss over all data ", zh: "全部数据的损失 ")
-    let column = 13 + buffer.write(title[language], at: Point(13, row), ink: .dim)
-    let width = min(60, size.width - column - 11)
-    let history = stage.panel.history
-    let known = history.buckets.prefix(stage.position / history.stride + 1).map(\.high)
-    let most = known.filter(\.isFinite).max() ?? 0
-    Sparkline(Array(known), range: 0...max(most, 1e-300)).draw(
-      into: &buffer, at: Point(column, row), width: width, ink: .train)
+    let bars = buffer.drawLosses(
+      stage.panel.history.highs(upTo: stage.position), name: name[words.language],
+      at: Point(13, row), most: 60, reserve: 11)
     buffer.write(
-      NumberText.loss(stage.panel.run.wholeLoss), endingAt: column + width + 10, row: row)
+      NumberText.loss(stage.panel.run.wholeLoss), endingAt: bars.upperBound + 10, row: row)
   }
 }

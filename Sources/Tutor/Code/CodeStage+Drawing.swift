@@ -1,18 +1,9 @@
 import Engine
 import Plotting
 
-extension CodeStage {
-  func draw(into buffer: inout Buffer, for app: App) {
-    if app.isProjecting {
-      CodeProjector(app: app, stage: self).draw(into: &buffer)
-    } else {
-      CodeScreen(app: app, stage: self, size: buffer.size).draw(into: &buffer)
-    }
-  }
-
-  func drawBeside(into buffer: inout Buffer, for app: App) {
-    CodeScreen(app: app, stage: self, size: buffer.size).drawPanel(into: &buffer)
-  }
+extension CodeStage: PaneStage {
+  typealias Screen = CodeScreen
+  typealias Projector = CodeProjector
 
   /// Where the panes stand in a window.
   func layout(size: Size) -> CodeLayout {

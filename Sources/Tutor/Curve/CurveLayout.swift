@@ -4,10 +4,10 @@ public import Plotting
 ///
 /// The largest layout that fits is taken; surplus cells go to the main plot. From small to large:
 /// the plot without title and status, for a place beside a text; the plot alone; a column of panes beside it from 120x40; everything at once from 200x60.
-public struct CurveLayout: Hashable, Sendable {
+public struct CurveLayout: Hashable, Sendable, PaneLayout {
   let tier: LayoutTier
-  private let size: Size
-  private var frames: [CurvePane: Rect] = [:]
+  let size: Size
+  private(set) var frames: [CurvePane: Rect] = [:]
 
   /// The layout for a window.
   ///
@@ -17,10 +17,10 @@ public struct CurveLayout: Hashable, Sendable {
   ///   - focus: the pane that has the focus.
   public init(size: Size, isEnlarged: Bool, focus: CurvePane) {
     self.size = size
-    tier = Self.tier(for: size)
-    let top = tier == .narrow ? 0 : 1
-    let body = Rect(
-      column: 0, row: top, width: size.width, height: max(0, size.height - top - footHeight))
+    tier = LayoutTier(
+      of: size, standard: Size(width: 72, height: 22), wide: Size(width: 118, height: 38),
+      full: Size(width: 190, height: 56))
+    let body = body
     if isEnlarged || tier <= .standard {
       frames = [focus: body]
     } else if tier == .wide {
@@ -35,9 +35,6 @@ public struct CurveLayout: Hashable, Sendable {
   /// The cells of a pane, its heading included; `nil` when it is not shown.
   public func frame(of pane: CurvePane) -> Rect? { frames[pane] }
 
-  /// The panes that are shown.
-  var shown: [CurvePane] { CurvePane.allCases.filter { frames[$0] != nil } }
-
   /// True when panes have headings: where there is more than one.
   var hasHeadings: Bool { frames.count > 1 }
 
@@ -46,31 +43,23 @@ public struct CurveLayout: Hashable, Sendable {
     hasHeadings || (tier == .narrow && pane != .plot)
   }
 
-  /// The cells of the main plot without its heading.
-  var plotFrame: Rect? {
-    frames[.plot].map { hasHeadings ? $0.inset(top: 1, left: 1) : $0 }
+  func heading(of pane: CurvePane) -> Rect? {
+    hasHeading(pane) ? frames[pane]?.inset(left: 1) : nil
   }
 
-  /// The rows below the panes: formula, gauge, strip, status, keys, as far as there is room.
-  var foot: Rect {
-    Rect(column: 0, row: size.height - footHeight, width: size.width, height: footHeight)
+  func content(of pane: CurvePane) -> Rect? {
+    frames[pane].map { hasHeading(pane) ? $0.inset(top: 1, left: 1) : $0 }
   }
 
-  /// How many rows stand below the panes.
-  private var footHeight: Int {
+  /// How many rows stand below the panes: formula, gauge, strip, status, keys, as far as there is
+  /// room.
+  var footHeight: Int {
     switch tier {
     case .narrow: 2
     case .compact: 4
     case .standard: 6
     case .wide, .full: 7
     }
-  }
-
-  private static func tier(for size: Size) -> LayoutTier {
-    guard size.holds(App.leastSize) else { return .narrow }
-    if size.holds(Size(width: 190, height: 56)) { return .full }
-    if size.holds(Size(width: 118, height: 38)) { return .wide }
-    return size.holds(Size(width: 72, height: 22)) ? .standard : .compact
   }
 
   /// Plot on the left; window, steps and loss in a column of 40 on the right.

@@ -2,7 +2,7 @@ import Engine
 import Plotting
 
 /// A few numbers as large as they can be, and the curve: for the last row of a class.
-struct CurveProjector {
+struct CurveProjector: ProjectorScreen {
   let app: App
   let stage: CurveStage
 

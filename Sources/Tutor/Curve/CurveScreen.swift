@@ -2,47 +2,32 @@ import Engine
 import Plotting
 
 /// The first screen as a whole: title, panes, formula, gauge, loss strip, status, keys.
-struct CurveScreen {
+struct CurveScreen: PaneScreen {
   let app: App
   let stage: CurveStage
   let layout: CurveLayout
   let words: CurveWords
-  private let size: Size
 
   init(app: App, stage: CurveStage, size: Size) {
     self.app = app
     self.stage = stage
-    self.size = size
     layout = CurveLayout(size: size, isEnlarged: stage.isEnlarged, focus: stage.focus)
     words = CurveWords(
       run: stage.panel.run, language: app.shownLanguage,
       hidesNext: stage.marks(for: app).hidesNext)
   }
 
-  func draw(into buffer: inout Buffer) {
-    CurveTitle(app: app, stage: stage, showsPane: !layout.hasHeadings).line.draw(into: &buffer)
-    drawPanel(into: &buffer)
-    words.status(in: app, stage: stage).draw(into: &buffer, row: size.height - 2)
-  }
+  var title: TitleLine { CurveTitle(app: app, stage: stage, showsPane: !layout.hasHeadings).line }
+  var focus: CurvePane { stage.focus }
+  var statusLine: StatusLine { words.status(in: app, stage: stage) }
 
-  /// The panes, and below them what has room.
-  func drawPanel(into buffer: inout Buffer) {
-    for pane in layout.shown { draw(pane, into: &buffer) }
-    drawFoot(into: &buffer)
-  }
+  func name(of pane: CurvePane) -> String { stage.panel.title(of: pane)[words.language] }
+
+  func drawBrief(into buffer: inout Buffer, frame: Rect) { drawFoot(into: &buffer) }
 
   // MARK: Panes
 
-  private func draw(_ pane: CurvePane, into buffer: inout Buffer) {
-    guard let frame = layout.frame(of: pane) else { return }
-    guard layout.hasHeading(pane) else { return drawContent(of: pane, into: &buffer, frame: frame) }
-    buffer.heading(
-      stage.panel.title(of: pane)[words.language], at: Point(frame.minColumn + 1, frame.minRow),
-      width: frame.width - 1, isFocused: pane == stage.focus)
-    drawContent(of: pane, into: &buffer, frame: frame.inset(top: 1, left: 1))
-  }
-
-  private func drawContent(of pane: CurvePane, into buffer: inout Buffer, frame: Rect) {
+  func drawContent(of pane: CurvePane, into buffer: inout Buffer, frame: Rect) {
     let panel = stage.panel
     switch pane {
     case .plot: drawPlot(into: &buffer, frame: frame)
@@ -93,7 +78,7 @@ struct CurveScreen {
 
   // MARK: Foot
 
-  private func drawFoot(into buffer: inout Buffer) {
+  func drawFoot(into buffer: inout Buffer) {
     var row = layout.foot.minRow
     if layout.tier >= .wide {
       buffer.horizontalRule(at: Point(0, row), width: size.width)
@@ -121,8 +106,7 @@ struct CurveScreen {
   private func drawGauge(into buffer: inout Buffer, row: Int) {
     let run = words.run
     let regime = CurveRegime(of: run, next: words.next)
-    let rate = NumberText.rate(run.settings.learningRate)
-    buffer.write([Piece("lr ", .dim), Piece(rate, .bright)], at: Point(1, row))
+    buffer.write(learningRate: run.settings.learningRate, row: row)
     let gauge = RateGauge(regime: regime, length: layout.tier <= .compact ? 14 : 24)
     let end = 11 + buffer.write(gauge.pieces, at: Point(11, row))
     // What the rate does would answer where the next step lands.

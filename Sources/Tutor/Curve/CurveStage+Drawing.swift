@@ -1,17 +1,8 @@
 import Plotting
 
-extension CurveStage {
-  func draw(into buffer: inout Buffer, for app: App) {
-    if app.isProjecting {
-      CurveProjector(app: app, stage: self).draw(into: &buffer)
-    } else {
-      CurveScreen(app: app, stage: self, size: buffer.size).draw(into: &buffer)
-    }
-  }
-
-  func drawBeside(into buffer: inout Buffer, for app: App) {
-    CurveScreen(app: app, stage: self, size: buffer.size).drawPanel(into: &buffer)
-  }
+extension CurveStage: PaneStage {
+  typealias Screen = CurveScreen
+  typealias Projector = CurveProjector
 
   var keyItems: [KeyItem] {
     switch mode {

@@ -113,7 +113,8 @@ extension CurveStage {
   private func plotFrame(in surroundings: Surroundings) -> Rect? {
     surroundings.isProjecting
       ? CurveProjector.plotFrame(in: surroundings.size)
-      : CurveLayout(size: surroundings.size, isEnlarged: isEnlarged, focus: focus).plotFrame
+      : CurveLayout(size: surroundings.size, isEnlarged: isEnlarged, focus: focus)
+        .content(of: .plot)
   }
 
   /// The x of a cell of the main plot, in as few digits as tell its column from the next.

@@ -5,10 +5,10 @@ import Plotting
 /// Up to 80x24 there are two pictures: pad and output while one of them has the focus, else a pane at
 /// the left and the curves at the right. From 110x36 both stand above each other, from 190x54 there is
 /// everything at once. A pane that has no place takes that of the test digits.
-struct DigitsLayout {
+struct DigitsLayout: PaneLayout {
   let tier: LayoutTier
   private(set) var frames: [DigitsPane: Rect] = [:]
-  private let size: Size
+  let size: Size
 
   /// The layout for a window.
   ///
@@ -18,10 +18,8 @@ struct DigitsLayout {
   ///   - focus: the pane that has the focus.
   init(size: Size, isEnlarged: Bool, focus: DigitsPane) {
     self.size = size
-    tier = Self.tier(for: size)
-    let top = tier == .narrow ? 0 : 1
-    let body = Rect(
-      column: 0, row: top, width: size.width, height: max(0, size.height - top - footHeight))
+    tier = LayoutTier(of: size)
+    let body = body
     // Beside a text there is no room to spare, and no heading that would tell.
     if isEnlarged, tier > .narrow {
       frames = [focus: body]
@@ -37,13 +35,8 @@ struct DigitsLayout {
     if frames[focus] == nil { frames[focus] = frames.removeValue(forKey: .digits) }
   }
 
-  /// The panes that are shown.
-  var shown: [DigitsPane] { DigitsPane.allCases.filter { frames[$0] != nil } }
+  func heading(of pane: DigitsPane) -> Rect? { hasHeading(pane) ? frames[pane] : nil }
 
-  /// The first row below the panes.
-  var footRow: Int { size.height - footHeight }
-
-  /// The cells of a pane without its heading.
   func content(of pane: DigitsPane) -> Rect? {
     frames[pane].map { hasHeading(pane) ? $0.inset(top: 1, left: pane == .pad ? 0 : 1) : $0 }
   }
@@ -52,14 +45,7 @@ struct DigitsLayout {
   func hasHeading(_ pane: DigitsPane) -> Bool { tier > .narrow || pane != .loss }
 
   /// How many rows stand below the panes: a line of numbers, status and keys.
-  private var footHeight: Int { tier == .narrow ? NetworkBrief.height : 3 }
-
-  private static func tier(for size: Size) -> LayoutTier {
-    guard size.holds(App.leastSize) else { return .narrow }
-    if size.holds(Size(width: 190, height: 54)) { return .full }
-    if size.holds(Size(width: 110, height: 36)) { return .wide }
-    return size.holds(Size(width: 76, height: 22)) ? .standard : .compact
-  }
+  var footHeight: Int { tier == .narrow ? NetworkBrief.height : 3 }
 
   /// Pad and output side by side: as many columns for the pad as make its pixels square.
   private static func drawing(_ body: Rect) -> [DigitsPane: Rect] {

@@ -2,7 +2,7 @@ import Engine
 import Plotting
 
 /// The pad and the digit that is seen on it, as large as they can be: for the last row of a class.
-struct DigitsProjector {
+struct DigitsProjector: ProjectorScreen {
   let app: App
   let stage: DigitsStage
 

@@ -1,27 +1,21 @@
 import Plotting
 
-extension DigitsStage {
-  func draw(into buffer: inout Buffer, for app: App) {
-    let stage = settled
-    if app.isProjecting {
-      DigitsProjector(app: app, stage: stage).draw(into: &buffer)
-    } else {
-      DigitsScreen(app: app, stage: stage, size: buffer.size).draw(into: &buffer)
-    }
-  }
+extension DigitsStage: PaneStage {
+  typealias Screen = DigitsScreen
+  typealias Projector = DigitsProjector
 
-  func drawBeside(into buffer: inout Buffer, for app: App) {
-    DigitsScreen(app: app, stage: settled, size: buffer.size).drawPanel(into: &buffer)
-  }
-
-  /// The stage with its present losses looked at once for all who will ask.
-  private var settled: DigitsStage {
+  func settled(for app: App) -> DigitsStage {
     var copy = self
     copy.change { $0.settle() }
     return copy
   }
 
   mutating func prepare(in surroundings: Surroundings) { change { $0.settle() } }
+
+  /// The knob that the arrows turn.
+  var selectedKnob: Int? {
+    if case .knobs(let index) = mode { index } else { nil }
+  }
 
   /// Where the panes stand in a window.
   func layout(size: Size) -> DigitsLayout {

@@ -7,10 +7,11 @@ struct KnobPane {
   let selected: Int?
   let language: Language
   /// True where a value that does not fit is shortened by a word, not cut.
-  var isNarrow = false
+  let isNarrow: Bool
 
   /// Some knobs.
-  init(knobs: [Knob], selected: Int?, language: Language) {
+  init(knobs: [Knob], selected: Int?, language: Language, isNarrow: Bool) {
+    self.isNarrow = isNarrow
     self.knobs = knobs
     self.selected = selected.map { min($0, knobs.count - 1) }
     self.language = language

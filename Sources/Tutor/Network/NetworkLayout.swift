@@ -7,10 +7,10 @@ import Plotting
 /// have axes, from 190x56 a column of panes stands at the right and a row of them below. A pane
 /// that has no place takes that of the network while it has the focus, so that the map stays;
 /// beside a text it takes that of the map.
-struct NetworkLayout {
+struct NetworkLayout: PaneLayout {
   let tier: LayoutTier
   private(set) var frames: [NetworkPane: Rect] = [:]
-  private let size: Size
+  let size: Size
 
   /// The layout for a window.
   ///
@@ -24,10 +24,8 @@ struct NetworkLayout {
     size: Size, isEnlarged: Bool, focus: NetworkPane, classes: Int = 2, isStretched: Bool = false
   ) {
     self.size = size
-    tier = Self.tier(for: size)
-    let top = tier == .narrow ? 0 : 1
-    let body = Rect(
-      column: 0, row: top, width: size.width, height: max(0, size.height - top - footHeight))
+    tier = LayoutTier(of: size)
+    let body = body
     if isEnlarged {
       frames = [focus: body]
       return
@@ -44,13 +42,12 @@ struct NetworkLayout {
   /// True when each pane has a heading of its own.
   var hasHeadings: Bool { tier >= .wide && frames.count > 1 }
 
-  /// The panes that are shown.
-  var shown: [NetworkPane] { NetworkPane.allCases.filter { frames[$0] != nil } }
+  func heading(of pane: NetworkPane) -> Rect? {
+    guard let frame = frames[pane], hasHeading(pane) else { return nil }
+    let isSide = hasHeadings && pane != .map && pane != .loss
+    return frame.inset(left: isSide || tier == .narrow ? 1 : 0)
+  }
 
-  /// The first row below the panes.
-  var footRow: Int { size.height - footHeight }
-
-  /// The cells of a pane without its heading.
   func content(of pane: NetworkPane) -> Rect? {
     guard let frame = frames[pane] else { return nil }
     if tier == .narrow, hasHeading(pane) {
@@ -69,7 +66,7 @@ struct NetworkLayout {
 
   /// How many rows stand below the panes: a rule, the formula, the gauge and the losses where
   /// there is room, status and keys.
-  private var footHeight: Int {
+  var footHeight: Int {
     switch tier {
     case .narrow: NetworkBrief.height
     case .compact, .standard: 2
@@ -83,13 +80,6 @@ struct NetworkLayout {
     case .compact, .standard: 3
     case .wide, .full: max(6, size.height / 5)
     }
-  }
-
-  private static func tier(for size: Size) -> LayoutTier {
-    guard size.holds(App.leastSize) else { return .narrow }
-    if size.holds(Size(width: 190, height: 54)) { return .full }
-    if size.holds(Size(width: 110, height: 36)) { return .wide }
-    return size.holds(Size(width: 76, height: 22)) ? .standard : .compact
   }
 
   /// The map or the network and the losses below it, or another pane alone.

@@ -1,7 +1,7 @@
 import Plotting
 
 /// Loss and accuracy as large as they can be, and the map: for the last row of a class.
-struct NetworkProjector {
+struct NetworkProjector: ProjectorScreen {
   let app: App
   let stage: NetworkStage
 

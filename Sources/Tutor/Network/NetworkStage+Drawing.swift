@@ -1,20 +1,13 @@
 import Plotting
 
-extension NetworkStage {
-  func draw(into buffer: inout Buffer, for app: App) {
-    var stage = self
-    stage.change { $0 = $0.glanced(allowsOlder: app.playback.isRunning) }
-    if app.isProjecting {
-      NetworkProjector(app: app, stage: stage).draw(into: &buffer)
-    } else {
-      NetworkScreen(app: app, stage: stage, size: buffer.size).draw(into: &buffer)
-    }
-  }
+extension NetworkStage: PaneStage {
+  typealias Screen = NetworkScreen
+  typealias Projector = NetworkProjector
 
-  func drawBeside(into buffer: inout Buffer, for app: App) {
+  func settled(for app: App) -> NetworkStage {
     var stage = self
     stage.change { $0 = $0.glanced(allowsOlder: app.playback.isRunning) }
-    NetworkScreen(app: app, stage: stage, size: buffer.size).drawPanel(into: &buffer)
+    return stage
   }
 
   mutating func prepare(in surroundings: Surroundings) {

@@ -6,17 +6,15 @@ import Plotting
 /// a text, where there is one pane and the title and the status go; the data below the
 /// numbers where there is room, more panes from 110x36 and all of them from 190x54. A pane that has
 /// no place takes that of the numbers while it has the focus, so that the plane stays.
-struct PerceptronLayout {
+struct PerceptronLayout: PaneLayout {
   let tier: LayoutTier
   private(set) var frames: [PerceptronPane: Rect] = [:]
-  private let size: Size
+  let size: Size
 
   init(size: Size, isEnlarged: Bool, focus: PerceptronPane) {
     self.size = size
-    tier = Self.tier(for: size)
-    let top = tier == .narrow ? 0 : 1
-    let body = Rect(
-      column: 0, row: top, width: size.width, height: max(0, size.height - top - footHeight))
+    tier = LayoutTier(of: size)
+    let body = body
     if isEnlarged || tier == .narrow {
       frames = [focus: body]
       return
@@ -34,13 +32,11 @@ struct PerceptronLayout {
   /// Panes have headings where there are more than the plane and its numbers.
   var hasHeadings: Bool { tier >= .wide && frames.count > 1 }
 
-  /// The panes that are shown.
-  var shown: [PerceptronPane] { PerceptronPane.allCases.filter { frames[$0] != nil } }
+  func heading(of pane: PerceptronPane) -> Rect? {
+    guard let frame = frames[pane], hasHeading(pane) else { return nil }
+    return frame.inset(left: pane == .plane ? 0 : 1)
+  }
 
-  /// The first row below the panes.
-  var footRow: Int { size.height - footHeight }
-
-  /// The cells of a pane without its heading.
   func content(of pane: PerceptronPane) -> Rect? {
     guard let frame = frames[pane] else { return nil }
     if hasHeading(pane) { return frame.inset(top: 1, left: pane == .plane ? 0 : 1, right: 1) }
@@ -64,20 +60,13 @@ struct PerceptronLayout {
 
   /// How many rows stand below the panes: sum, update, strip, status and keys, as far as there is
   /// room.
-  private var footHeight: Int {
+  var footHeight: Int {
     switch tier {
     case .narrow: PerceptronBrief.height
     case .compact: 4
     case .standard: 6
     case .wide, .full: 7
     }
-  }
-
-  private static func tier(for size: Size) -> LayoutTier {
-    guard size.holds(App.leastSize) else { return .narrow }
-    if size.holds(Size(width: 190, height: 54)) { return .full }
-    if size.holds(Size(width: 110, height: 36)) { return .wide }
-    return size.holds(Size(width: 76, height: 22)) ? .standard : .compact
   }
 
   private static func compact(_ body: Rect) -> [PerceptronPane: Rect] {

@@ -2,7 +2,7 @@ import Engine
 import Plotting
 
 /// Weights, bias and errors as large as they can be, and the plane: for the last row of a class.
-struct PerceptronProjector {
+struct PerceptronProjector: ProjectorScreen {
   let app: App
   let stage: PerceptronStage
 

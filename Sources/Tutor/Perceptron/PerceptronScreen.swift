@@ -3,53 +3,35 @@ import Plotting
 
 /// The third screen as a whole: title, panes, the formulas, the strip of rate, mistakes and loss,
 /// status.
-struct PerceptronScreen {
+struct PerceptronScreen: PaneScreen {
   let app: App
   let stage: PerceptronStage
   let layout: PerceptronLayout
   let words: PerceptronWords
-  private let size: Size
 
   init(app: App, stage: PerceptronStage, size: Size) {
     self.app = app
     self.stage = stage
-    self.size = size
     layout = stage.layout(size: size)
     words = PerceptronWords(
       run: stage.panel.run, language: app.shownLanguage, hidesNext: stage.asks(in: app))
   }
 
-  func draw(into buffer: inout Buffer) {
-    PerceptronTitle(app: app, stage: stage).line.draw(into: &buffer)
-    for pane in layout.shown { draw(pane, into: &buffer) }
-    drawFoot(into: &buffer)
-    stage.status(words, in: app).draw(into: &buffer, row: size.height - 2)
-  }
+  var title: TitleLine { PerceptronTitle(app: app, stage: stage).line }
+  var focus: PerceptronPane { stage.focus }
+  var statusLine: StatusLine { stage.status(words, in: app) }
 
-  /// The pane in focus and the numbers below it, for a place beside a text.
-  func drawPanel(into buffer: inout Buffer) {
-    for pane in layout.shown { draw(pane, into: &buffer) }
-    let foot = Rect(
-      column: 0, row: layout.footRow, width: size.width, height: size.height - layout.footRow)
-    PerceptronBrief(words: words, selected: stage.selectedPart).draw(into: &buffer, frame: foot)
+  func name(of pane: PerceptronPane) -> String { pane.title[words.language] }
+
+  func drawBrief(into buffer: inout Buffer, frame: Rect) {
+    PerceptronBrief(words: words, selected: stage.selectedPart).draw(into: &buffer, frame: frame)
   }
 
   private var asks: Bool { words.hidesNext }
 
   // MARK: Panes
 
-  private func draw(_ pane: PerceptronPane, into buffer: inout Buffer) {
-    guard let frame = layout.frames[pane], let content = layout.content(of: pane) else { return }
-    if layout.hasHeading(pane) {
-      let left = pane == .plane ? 0 : 1
-      buffer.heading(
-        pane.title[words.language], at: Point(frame.minColumn + left, frame.minRow),
-        width: frame.width - left, isFocused: pane == stage.focus)
-    }
-    drawContent(of: pane, into: &buffer, frame: content)
-  }
-
-  private func drawContent(of pane: PerceptronPane, into buffer: inout Buffer, frame: Rect) {
+  func drawContent(of pane: PerceptronPane, into buffer: inout Buffer, frame: Rect) {
     let (panel, language) = (stage.panel, words.language)
     switch pane {
     case .plane: drawPlane(into: &buffer, frame: frame)
@@ -74,11 +56,10 @@ struct PerceptronScreen {
     case .ghosts:
       PerceptronGhostPane(panel: panel, language: language).draw(into: &buffer, frame: frame)
     case .knobs:
-      var selected: Int?
-      if case .knobs(let index) = stage.mode { selected = index }
-      var pane = KnobPane(knobs: Knob.all(of: stage), selected: selected, language: language)
-      pane.isNarrow = layout.tier == .narrow
-      pane.draw(into: &buffer, frame: frame)
+      KnobPane(
+        knobs: Knob.all(of: stage), selected: stage.selectedKnob, language: language,
+        isNarrow: layout.tier == .narrow
+      ).draw(into: &buffer, frame: frame)
     }
   }
 
@@ -107,7 +88,7 @@ struct PerceptronScreen {
 
   // MARK: Foot
 
-  private func drawFoot(into buffer: inout Buffer) {
+  func drawFoot(into buffer: inout Buffer) {
     var row = layout.footRow
     if layout.tier >= .wide {
       buffer.horizontalRule(at: Point(0, row), width: size.width)
@@ -142,8 +123,7 @@ struct PerceptronScreen {
   /// The rate, the mistakes of the last epochs, the loss as bars.
   private func drawStrip(into buffer: inout Buffer, row: Int) {
     let language = words.language
-    let rate = NumberText.rate(stage.learningRate)
-    buffer.write([Piece("lr ", .dim), Piece(rate, .bright)], at: Point(1, row))
+    buffer.write(learningRate: stage.learningRate, row: row)
     let loss = min(size.width - 28, 78)
     let name = Localized(en: "mistakes per epoch", zh: "每轮错误数")[language]
     let start = 13 + buffer.write(name + "  ", at: Point(13, row), ink: .dim)
@@ -152,16 +132,11 @@ struct PerceptronScreen {
     let lines = (0...16).reversed().map { words.mistakesPerEpoch(limit: $0) }
     buffer.write(
       lines.first { charset.width(of: $0) <= room } ?? [], at: Point(start, row))
-    let title = Localized(en: "loss ", zh: "损失 ")[language]
-    let column = loss + buffer.write(title, at: Point(loss, row), ink: .dim)
-    let width = min(40, size.width - column - 11)
-    let history = stage.panel.history
-    let known = history.buckets.prefix(stage.position / history.stride + 1).map(\.high)
-    let most = known.filter(\.isFinite).max() ?? 0
-    Sparkline(Array(known), range: 0...max(most, 1e-300)).draw(
-      into: &buffer, at: Point(column, row), width: width, ink: .train)
-    buffer.write(
-      NumberText.loss(stage.panel.run.loss), endingAt: column + width + 10, row: row)
+    let bars = buffer.drawLosses(
+      stage.panel.history.highs(upTo: stage.position),
+      name: Localized(en: "loss ", zh: "损失 ")[language], at: Point(loss, row), most: 40,
+      reserve: 11)
+    buffer.write(NumberText.loss(stage.panel.run.loss), endingAt: bars.upperBound + 10, row: row)
   }
 }
 
@@ -169,6 +144,11 @@ extension PerceptronStage {
   /// The weight that arrows turn.
   var selectedPart: NeuronPart? {
     if case .adjust(let part) = mode { part } else { nil }
+  }
+
+  /// The knob that the arrows turn.
+  var selectedKnob: Int? {
+    if case .knobs(let index) = mode { index } else { nil }
   }
 
   /// The step that a read-out stands at.

@@ -1,18 +1,9 @@
 import Engine
 import Plotting
 
-extension PerceptronStage {
-  func draw(into buffer: inout Buffer, for app: App) {
-    if app.isProjecting {
-      PerceptronProjector(app: app, stage: self).draw(into: &buffer)
-    } else {
-      PerceptronScreen(app: app, stage: self, size: buffer.size).draw(into: &buffer)
-    }
-  }
-
-  func drawBeside(into buffer: inout Buffer, for app: App) {
-    PerceptronScreen(app: app, stage: self, size: buffer.size).drawPanel(into: &buffer)
-  }
+extension PerceptronStage: PaneStage {
+  typealias Screen = PerceptronScreen
+  typealias Projector = PerceptronProjector
 
   /// True while what becomes of the next sample is a question.
   func asks(in app: App) -> Bool { asks || app.hidesNext }

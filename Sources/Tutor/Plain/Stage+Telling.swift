@@ -23,33 +23,13 @@ extension Stage {
   }
 }
 
-extension CurveStage {
+extension PaneStage {
   func statusLine(for app: App) -> StatusLine {
-    CurveScreen(app: app, stage: self, size: roomForSentences).words.status(in: app, stage: self)
-  }
-}
-
-extension SurfaceStage {
-  func statusLine(for app: App) -> StatusLine {
-    SurfaceScreen(app: app, stage: self, size: roomForSentences).statusLine
-  }
-}
-
-extension PerceptronStage {
-  func statusLine(for app: App) -> StatusLine {
-    status(PerceptronScreen(app: app, stage: self, size: roomForSentences).words, in: app)
-  }
-}
-
-extension NetworkStage {
-  func statusLine(for app: App) -> StatusLine {
-    NetworkScreen(app: app, stage: self, size: roomForSentences).statusLine
+    Screen(app: app, stage: self, size: roomForSentences).statusLine
   }
 }
 
 extension XrayStage {
-  func statusLine(for app: App) -> StatusLine { status(words(for: app), in: app) }
-
   /// The operation with its numbers.
   func numbers(for app: App) -> String {
     let words = words(for: app)

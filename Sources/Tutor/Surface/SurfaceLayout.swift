@@ -4,17 +4,15 @@ import Plotting
 ///
 /// From small to large: one pane with its numbers, beside a text; the map and the race, or the loss
 /// of one alone; these with the cut; everything.
-struct SurfaceLayout {
+struct SurfaceLayout: PaneLayout {
   let tier: LayoutTier
   private(set) var frames: [SurfacePane: Rect] = [:]
-  private let size: Size
+  let size: Size
 
   init(size: Size, isEnlarged: Bool, focus: SurfacePane, isRace: Bool) {
     self.size = size
-    tier = Self.tier(for: size)
-    let top = tier == .narrow ? 0 : 1
-    let body = Rect(
-      column: 0, row: top, width: size.width, height: max(0, size.height - top - footHeight))
+    tier = LayoutTier(of: size, full: Size(width: 180, height: 54))
+    let body = body
     if isEnlarged || tier == .narrow {
       frames = [focus: body]
       return
@@ -35,13 +33,11 @@ struct SurfaceLayout {
   /// True when panes have headings.
   var hasHeadings: Bool { tier >= .wide && frames.count > 1 }
 
-  /// The panes that are shown.
-  var shown: [SurfacePane] { SurfacePane.allCases.filter { frames[$0] != nil } }
+  func heading(of pane: SurfacePane) -> Rect? {
+    guard let frame = frames[pane], hasHeading(pane) else { return nil }
+    return frame.inset(left: pane == .map ? 0 : 1)
+  }
 
-  /// The first row below the panes.
-  var footRow: Int { size.height - footHeight }
-
-  /// The cells of a pane without its heading.
   func content(of pane: SurfacePane) -> Rect? {
     guard let frame = frames[pane] else { return nil }
     if hasHeading(pane) { return frame.inset(top: 1, left: pane == .map ? 0 : 1, right: 1) }
@@ -51,20 +47,13 @@ struct SurfaceLayout {
   /// True when a pane is named: where it does not speak for itself.
   func hasHeading(_ pane: SurfacePane) -> Bool { hasHeadings || ![.map, .race].contains(pane) }
 
-  private var footHeight: Int {
+  var footHeight: Int {
     switch tier {
     case .narrow: 4
     case .compact: 5
     case .standard: 6
     case .wide, .full: 7
     }
-  }
-
-  private static func tier(for size: Size) -> LayoutTier {
-    guard size.holds(App.leastSize) else { return .narrow }
-    if size.holds(Size(width: 180, height: 54)) { return .full }
-    if size.holds(Size(width: 110, height: 36)) { return .wide }
-    return size.holds(Size(width: 76, height: 22)) ? .standard : .compact
   }
 
   private static func two(

@@ -2,7 +2,7 @@ import Engine
 import Plotting
 
 /// Three numbers for the last row of a class, and the map.
-struct SurfaceProjector {
+struct SurfaceProjector: ProjectorScreen {
   let app: App
   let stage: SurfaceStage
 

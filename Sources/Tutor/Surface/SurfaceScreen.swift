@@ -2,38 +2,28 @@ import Engine
 import Plotting
 
 /// The second screen as a whole: title, map, race and what else has room, formula, gauge, status.
-struct SurfaceScreen {
+struct SurfaceScreen: PaneScreen {
   let app: App
   let stage: SurfaceStage
   let layout: SurfaceLayout
   let words: SurfaceWords
-  private let size: Size
 
   init(app: App, stage: SurfaceStage, size: Size) {
     self.app = app
     self.stage = stage
-    self.size = size
-    layout = SurfaceLayout(
-      size: size, isEnlarged: stage.isEnlarged, focus: stage.focus,
-      isRace: stage.panel.paths.count > 1)
+    layout = stage.layout(size: size)
     words = SurfaceWords(
       panel: stage.panel, language: app.shownLanguage, hidesNext: app.hidesNext)
   }
 
-  func draw(into buffer: inout Buffer) {
-    SurfaceTitle(app: app, stage: stage).line.draw(into: &buffer)
-    for pane in layout.shown { draw(pane, into: &buffer) }
-    drawFoot(into: &buffer)
-    statusLine.draw(into: &buffer, row: size.height - 2)
-  }
-
-  /// The status: one sentence.
+  var title: TitleLine { SurfaceTitle(app: app, stage: stage).line }
+  var focus: SurfacePane { stage.focus }
   var statusLine: StatusLine { StatusLine(app: app) { status } }
 
-  /// The pane in focus and the numbers below it, for a place beside a text.
-  func drawPanel(into buffer: inout Buffer) {
-    for pane in layout.shown { draw(pane, into: &buffer) }
-    let row = layout.footRow
+  func name(of pane: SurfacePane) -> String { pane.title[words.language] }
+
+  func drawBrief(into buffer: inout Buffer, frame: Rect) {
+    let row = frame.minRow
     buffer.write(words.update(of: 0), at: Point(1, row))
     buffer.write(words.update(of: 1), at: Point(1, row + 1))
     let loss = NumberText.loss(stage.panel.run.loss)
@@ -48,18 +38,7 @@ struct SurfaceScreen {
 
   // MARK: Panes
 
-  private func draw(_ pane: SurfacePane, into buffer: inout Buffer) {
-    guard let frame = layout.frames[pane], let content = layout.content(of: pane) else { return }
-    if layout.hasHeading(pane) {
-      let left = pane == .map ? 0 : 1
-      buffer.heading(
-        pane.title[words.language], at: Point(frame.minColumn + left, frame.minRow),
-        width: frame.width - left, isFocused: pane == stage.focus)
-    }
-    drawContent(of: pane, into: &buffer, frame: content)
-  }
-
-  private func drawContent(of pane: SurfacePane, into buffer: inout Buffer, frame: Rect) {
+  func drawContent(of pane: SurfacePane, into buffer: inout Buffer, frame: Rect) {
     let panel = stage.panel
     switch pane {
     case .map:
@@ -72,8 +51,8 @@ struct SurfaceScreen {
     case .loss: SurfaceLossPane(panel: panel).draw(into: &buffer, frame: frame)
     case .cut where app.hidesNext, .rates where app.hidesNext:
       // It would tell what is asked.
-      let text = Localized(en: "this is shown after your answer", zh: "回答之后才显示")
-      buffer.write(wrapping: text[words.language], in: frame.inset(left: 1, right: 1))
+      let text = Localized.shownLater[words.language]
+      buffer.write(wrapping: text, in: frame.inset(left: 1, right: 1))
     case .cut:
       SurfaceCut(panel: panel, language: words.language).draw(into: &buffer, frame: frame)
     case .eigen:
@@ -87,7 +66,7 @@ struct SurfaceScreen {
 
   // MARK: Foot
 
-  private func drawFoot(into buffer: inout Buffer) {
+  func drawFoot(into buffer: inout Buffer) {
     var row = layout.footRow
     if layout.tier >= .wide {
       buffer.horizontalRule(at: Point(0, row), width: size.width)
@@ -126,9 +105,7 @@ struct SurfaceScreen {
   private func drawGauge(
     into buffer: inout Buffer, row: Int, length: Int, hasSentence: Bool
   ) {
-    let lane = stage.panel.run.lane
-    let rate = NumberText.rate(lane.currentRate)
-    buffer.write([Piece("lr ", .dim), Piece(rate, .bright)], at: Point(1, row))
+    buffer.write(learningRate: stage.panel.run.lane.currentRate, row: row)
     var end = 11
     if var gauge = words.gauge(length: length) {
       let excess = 12 + buffer.glyphs.charset.width(of: gauge.pieces) - size.width

@@ -1,16 +1,13 @@
 import Plotting
 
-extension SurfaceStage {
-  func draw(into buffer: inout Buffer, for app: App) {
-    if app.isProjecting {
-      SurfaceProjector(app: app, stage: self).draw(into: &buffer)
-    } else {
-      SurfaceScreen(app: app, stage: self, size: buffer.size).draw(into: &buffer)
-    }
-  }
+extension SurfaceStage: PaneStage {
+  typealias Screen = SurfaceScreen
+  typealias Projector = SurfaceProjector
 
-  func drawBeside(into buffer: inout Buffer, for app: App) {
-    SurfaceScreen(app: app, stage: self, size: buffer.size).drawPanel(into: &buffer)
+  /// Where the panes stand in a window.
+  func layout(size: Size) -> SurfaceLayout {
+    SurfaceLayout(
+      size: size, isEnlarged: isEnlarged, focus: focus, isRace: panel.paths.count > 1)
   }
 
   var keyItems: [KeyItem] {

@@ -77,9 +77,7 @@ extension SurfaceStage {
 
   /// The map as it is drawn; `nil` when it is not shown.
   private func map(_ surroundings: Surroundings) -> (map: SurfaceMap, frame: Rect)? {
-    let layout = SurfaceLayout(
-      size: surroundings.size, isEnlarged: isEnlarged, focus: focus,
-      isRace: panel.paths.count > 1)
+    let layout = layout(size: surroundings.size)
     guard let frame = layout.content(of: .map), !surroundings.isProjecting else { return nil }
     return (SurfaceMap(panel: panel, view: view, size: frame.size), frame)
   }

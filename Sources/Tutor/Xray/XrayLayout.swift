@@ -4,17 +4,15 @@ import Plotting
 ///
 /// The picture alone up to 110x36, with the operations and the gradients below it from there, and
 /// beside it from 190x54. A pane that has no place takes that of the picture while it has the focus.
-struct XrayLayout {
+struct XrayLayout: PaneLayout {
   let tier: LayoutTier
   private(set) var frames: [XrayPane: Rect] = [:]
-  private let size: Size
+  let size: Size
 
   init(size: Size, graphHeight: Int, isEnlarged: Bool, focus: XrayPane) {
     self.size = size
-    tier = Self.tier(for: size)
-    let top = tier == .narrow ? 0 : 1
-    let body = Rect(
-      column: 0, row: top, width: size.width, height: max(0, size.height - top - footHeight))
+    tier = LayoutTier(of: size)
+    let body = body
     guard !isEnlarged, tier >= .wide else {
       frames = [focus: body]
       return
@@ -25,10 +23,11 @@ struct XrayLayout {
   /// Panes have headings where there are several.
   var hasHeadings: Bool { frames.count > 1 }
 
-  /// The first row below the panes.
-  var footRow: Int { size.height - footHeight }
+  func heading(of pane: XrayPane) -> Rect? {
+    guard let frame = frames[pane], hasHeading(pane) else { return nil }
+    return frame.inset(left: frame.minColumn == 0 ? 0 : 1)
+  }
 
-  /// The cells of a pane without its heading.
   func content(of pane: XrayPane) -> Rect? {
     guard let frame = frames[pane] else { return nil }
     // The picture needs every column, and has blanks at its sides where it does not.
@@ -40,19 +39,12 @@ struct XrayLayout {
   func hasHeading(_ pane: XrayPane) -> Bool { hasHeadings || pane != .graph }
 
   /// Progress, formula, rate and losses, status and keys, as far as there is room.
-  private var footHeight: Int {
+  var footHeight: Int {
     switch tier {
     case .narrow: 3
     case .compact: 5
     case .standard, .wide, .full: 7
     }
-  }
-
-  private static func tier(for size: Size) -> LayoutTier {
-    guard size.holds(App.leastSize) else { return .narrow }
-    if size.holds(Size(width: 190, height: 54)) { return .full }
-    if size.holds(Size(width: 110, height: 36)) { return .wide }
-    return size.holds(Size(width: 76, height: 22)) ? .standard : .compact
   }
 
   /// The picture above; below it the operations, and the gradients beside them.

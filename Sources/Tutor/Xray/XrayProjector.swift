@@ -2,7 +2,7 @@ import Engine
 import Plotting
 
 /// The operation as large as it can be, and the picture: for the last row of a class.
-struct XrayProjector {
+struct XrayProjector: ProjectorScreen {
   let app: App
   let stage: XrayStage
 

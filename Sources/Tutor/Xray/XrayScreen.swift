@@ -2,34 +2,29 @@ import Engine
 import Plotting
 
 /// The fifth screen as a whole: title, panes, how far the pass is, the formula, status.
-struct XrayScreen {
+struct XrayScreen: PaneScreen {
   let app: App
   let stage: XrayStage
   let words: XrayWords
   let layout: XrayLayout
-  private let size: Size
 
   init(app: App, stage: XrayStage, size: Size) {
     self.app = app
     self.stage = stage
-    self.size = size
     words = stage.words(for: app)
     let map = XrayMap(stage.run, digits: 6, spacing: 1, gap: 1)
     layout = XrayLayout(
       size: size, graphHeight: map.height, isEnlarged: stage.isEnlarged, focus: stage.focus)
   }
 
-  func draw(into buffer: inout Buffer) {
-    XrayTitle(app: app, stage: stage).line.draw(into: &buffer)
-    for pane in XrayPane.allCases { draw(pane, into: &buffer) }
-    drawFoot(into: &buffer)
-    stage.status(words, in: app).draw(into: &buffer, row: size.height - 2)
-  }
+  var title: TitleLine { XrayTitle(app: app, stage: stage).line }
+  var focus: XrayPane { stage.focus }
+  var statusLine: StatusLine { stage.status(words, in: app) }
 
-  /// The pane in focus, the formula and how far the pass is, for a place beside a text.
-  func drawPanel(into buffer: inout Buffer) {
-    draw(stage.focus, into: &buffer)
-    let row = layout.footRow
+  func name(of pane: XrayPane) -> String { pane.title[words.language] }
+
+  func drawBrief(into buffer: inout Buffer, frame: Rect) {
+    let row = frame.minRow
     drawFormula(into: &buffer, row: row)
     let rate = NumberText.rate(stage.learningRate)
     let head = [Piece("lr ", .dim), Piece(rate, .bright), Piece("   ")]
@@ -40,18 +35,11 @@ struct XrayScreen {
 
   // MARK: Panes
 
-  private func draw(_ pane: XrayPane, into buffer: inout Buffer) {
-    guard let frame = layout.frames[pane], let content = layout.content(of: pane) else { return }
-    if layout.hasHeading(pane) {
-      let left = frame.minColumn == 0 ? 0 : 1
-      buffer.heading(
-        pane.title[words.language], at: Point(frame.minColumn + left, frame.minRow),
-        width: frame.width - left, isFocused: pane == stage.focus)
-    }
+  func drawContent(of pane: XrayPane, into buffer: inout Buffer, frame: Rect) {
     switch pane {
-    case .graph: drawGraph(into: &buffer, frame: content)
-    case .operations: XrayOperationsPane(words: words).draw(into: &buffer, frame: content)
-    case .gradients: XrayGradientPane(words: words).draw(into: &buffer, frame: content)
+    case .graph: drawGraph(into: &buffer, frame: frame)
+    case .operations: XrayOperationsPane(words: words).draw(into: &buffer, frame: frame)
+    case .gradients: XrayGradientPane(words: words).draw(into: &buffer, frame: frame)
     }
   }
 
@@ -81,7 +69,7 @@ struct XrayScreen {
 
   // MARK: Foot
 
-  private func drawFoot(into buffer: inout Buffer) {
+  func drawFoot(into buffer: inout Buffer) {
     var row = layout.footRow
     if layout.tier >= .standard {
       buffer.horizontalRule(at: Point(0, row), width: size.width)
@@ -165,18 +153,14 @@ struct XrayScreen {
 
   /// The rate, the loss of the present weights and those of the passes before.
   private func drawStrip(into buffer: inout Buffer, row: Int) {
-    let rate = NumberText.rate(stage.learningRate)
-    buffer.write([Piece("lr ", .dim), Piece(rate, .bright)], at: Point(1, row))
-    let title = Localized(en: "L after each pass  ", zh: "每遍之后的 L  ")[words.language]
-    let column = 13 + buffer.write(title, at: Point(13, row), ink: .dim)
-    let width = min(40, size.width - column - 24)
+    buffer.write(learningRate: stage.learningRate, row: row)
     let known = stage.knownLosses(hidesNext: words.hidesNext)
-    let most = known.filter(\.isFinite).max() ?? 0
-    Sparkline(known, range: 0...max(most, 1e-300)).draw(
-      into: &buffer, at: Point(column, row), width: width, ink: .train)
+    let bars = buffer.drawLosses(
+      known, name: Localized(en: "L after each pass  ", zh: "每遍之后的 L  ")[words.language],
+      at: Point(13, row), most: 40, reserve: 24)
     let ends = known.count > 1 ? [known[0], known[known.count - 1]] : known
     buffer.write(
       ends.isEmpty ? "·" : ends.map(NumberText.loss).joined(separator: " → "),
-      at: Point(column + min(width, known.count) + (known.isEmpty ? 0 : 2), row))
+      at: Point(bars.prefix(known.count).endIndex + (known.isEmpty ? 0 : 2), row))
   }
 }

@@ -1,20 +1,9 @@
 import Engine
 import Plotting
 
-extension XrayStage {
-  mutating func prepare(in surroundings: Surroundings) {}
-
-  func draw(into buffer: inout Buffer, for app: App) {
-    if app.isProjecting {
-      XrayProjector(app: app, stage: self).draw(into: &buffer)
-    } else {
-      XrayScreen(app: app, stage: self, size: buffer.size).draw(into: &buffer)
-    }
-  }
-
-  func drawBeside(into buffer: inout Buffer, for app: App) {
-    XrayScreen(app: app, stage: self, size: buffer.size).drawPanel(into: &buffer)
-  }
+extension XrayStage: PaneStage {
+  typealias Screen = XrayScreen
+  typealias Projector = XrayProjector
 
   /// The losses that passes have computed, and after a pass that of its new weights.
   ///
