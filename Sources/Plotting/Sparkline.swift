@@ -1,4 +1,4 @@
-/// A series of values as one row of bars: `█▆▄▃▁`, in ASCII `86431`.
+/// A series of values as one row of bars: `█▆▄▃▁`, in ASCII `#=--_`.
 ///
 /// A series longer than the row is cut into buckets, and each shows the one of its values that lies
 /// farther from the mean of all: a peak or a dip of a single step survives. NaN is a gap, +∞ is `!`
