@@ -288,6 +288,9 @@ import Tutor
     Scene(
       name: "digits-confusion", kind: .digits, keys: "e *3 Tab *5 c Down Right",
       settings: fewDigits),
+    Scene(
+      name: "digits-confusion-60x18", kind: .digits, keys: "e *3 Tab *5",
+      size: Size(width: 60, height: 18), settings: fewDigits),
     Scene(name: "digits-misread", kind: .digits, keys: "e *3 z c Right", settings: fewDigits),
     Scene(name: "digits-knobs", kind: .digits, keys: "k Down *3", settings: fewDigits),
     Scene(name: "digits-overfit", kind: .digits, keys: "e *60", settings: fewDigits),

@@ -27,28 +27,30 @@ struct NetworkConfusionPane {
 
   private func drawMatrix(_ matrix: ConfusionMatrix, into buffer: inout Buffer, frame: Rect) {
     let count = matrix.classCount
-    let width = min(7, max(2, (frame.width - 4) / count))
+    // Where counts of two figures would touch, the margin goes.
+    let margin = (frame.width - 4) / count < 3 ? 1 : 4
+    let width = min(7, max(2, (frame.width - margin) / count))
     // One blank row between two, where there is room for all.
     let step = frame.height >= 2 * count + 2 ? 2 : 1
     for label in 0..<count {
-      let end = frame.minColumn + 4 + (label + 1) * width
+      let end = frame.minColumn + margin + (label + 1) * width
       buffer.write(name(label), endingAt: end, row: frame.minRow, ink: ink(label))
     }
     for actual in 0..<count {
       let row = frame.minRow + 1 + actual * step
       guard row < frame.endRow else { return }
       buffer.write(
-        name(actual), at: Point(frame.minColumn + 1, row), ink: ink(actual))
+        name(actual), at: Point(frame.minColumn + (margin > 1 ? 1 : 0), row), ink: ink(actual))
       for answer in 0..<count {
         let number = matrix[actual: actual, predicted: answer]
-        let end = frame.minColumn + 4 + (answer + 1) * width
+        let end = frame.minColumn + margin + (answer + 1) * width
         let ink: Ink = number == 0 ? .dim : (actual == answer ? .text : .now)
         let isSelected = selected.map { $0 == (actual, answer) } ?? false
         buffer.write(
           isSelected ? "▸\(number)" : "\(number)", endingAt: end, row: row,
           ink: isSelected ? .accent : ink)
       }
-      let column = frame.minColumn + 6 + count * width
+      let column = frame.minColumn + margin + 2 + count * width
       guard let recall = matrix.recall(of: actual), column + 8 <= frame.endColumn else { continue }
       buffer.write(NumberText.percent(recall), at: Point(column, row), ink: .dim)
     }
