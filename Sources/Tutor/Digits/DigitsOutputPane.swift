@@ -118,9 +118,16 @@ struct DigitsOutputPane {
     return [
       [
         Piece(Localized(en: "loss  ", zh: "损失  ")[language], .dim),
-        Piece("−ln \(NumberText.fixed(share, decimals: 3)) = \(loss)"),
+        Piece("−ln \(Self.written(share)) = \(loss)"),
       ]
     ]
+  }
+
+  /// A share in three decimals; in powers of ten where they would be 0: no loss of 10 comes from
+  /// −ln 0.000.
+  static func written(_ share: Double) -> String {
+    share < 0.0005
+      ? NumberText.scientific(share, decimals: 1) : NumberText.fixed(share, decimals: 3)
   }
 
   /// How many digits were drawn and how they are read now.

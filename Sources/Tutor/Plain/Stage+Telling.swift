@@ -14,7 +14,9 @@ extension Stage {
   }
 
   /// Where the run is, by the variables that its panel is known by.
-  func numbers(for app: App) -> String {
+  func numbers(for app: App) -> String { landmarks }
+
+  fileprivate var landmarks: String {
     let run = timeline.present
     let known = Run.landmarks.filter { $0 != "step" }.compactMap { name in
       run.value(of: name)?.number.map { "\(name) \(NumberText.formula($0))" }
@@ -26,6 +28,16 @@ extension Stage {
 extension PaneStage {
   func statusLine(for app: App) -> StatusLine {
     Screen(app: app, stage: self, size: roomForSentences).statusLine
+  }
+}
+
+extension CodeStage {
+  /// Where the run is, and the gradients that the listing is about.
+  func numbers(for app: App) -> String {
+    let gradients = panel.run.parameterVariables.map { variable in
+      "\(variable.name).grad \(variable.gradient ?? "None")"
+    }
+    return ([landmarks] + gradients).joined(separator: ", ")
   }
 }
 

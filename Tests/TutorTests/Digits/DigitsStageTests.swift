@@ -128,4 +128,9 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [(0.17, "0.170"), (0.0005, "0.001"), (2.34e-5, "2.3e−5"), (1, "1.000")])
+  func `a share that is there is never written as 0`(share: Double, text: String) {
+    #expect(DigitsOutputPane.written(share) == text)
+  }
 }

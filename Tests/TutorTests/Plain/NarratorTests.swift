@@ -29,6 +29,13 @@ import Testing
       ])
   }
 
+  // The slope of the lecture's parabola at 0 is −3.
+  @Test func `the lines of a program tell the gradients`() {
+    let told = lines(.code, "step 5")
+    #expect(told.prefix(3).allSatisfy { $0.contains("x.grad None]") })
+    #expect(told.suffix(2).allSatisfy { $0.contains("x.grad −3]") })
+  }
+
   @Test func `a line is a command, with a colon or without, or keys`() {
     for typed in ["lr 0.5", ":lr 0.5", "lr=0.5"] {
       var narrator = narrator(.curve)
