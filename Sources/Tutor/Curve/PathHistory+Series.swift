@@ -15,3 +15,8 @@ extension LineChart.Series {
       dash: dash)
   }
 }
+
+extension PathHistory {
+  /// The highest loss of each bucket up to a step.
+  func highs(upTo step: Int) -> [Double] { buckets.prefix(step / stride + 1).map(\.high) }
+}

@@ -28,11 +28,6 @@ extension Buffer {
   }
 }
 
-extension PathHistory {
-  /// The highest loss of each bucket up to a step.
-  func highs(upTo step: Int) -> [Double] { buckets.prefix(step / stride + 1).map(\.high) }
-}
-
 extension Localized {
   /// In the place of what would answer a question that is open.
   static let shownLater = Localized(en: "this is shown after your answer", zh: "回答之后才显示")
