@@ -17,14 +17,15 @@ func runInteractively<Running: Program>(
   app: Running, options: TerminalOptions, companions: [any Companion<Running>] = [],
   recorder: KeyRecorder? = nil
 ) -> Int32 {
-  do throws(ExitStatus) {
-    try options.requireScreen()
-  } catch {
-    return error.rawValue
-  }
   func endCompanions() {
     for companion in companions { companion.end() }
     recorder?.end()
+  }
+  do throws(ExitStatus) {
+    try options.requireScreen()
+  } catch {
+    endCompanions()
+    return error.rawValue
   }
   do {
     var app = app

@@ -55,7 +55,8 @@ final class Terminal {
     var raw = found
     // Ctrl-C, Ctrl-\ and Ctrl-Z stay signals of the kernel; Ctrl-S must not freeze a beginner.
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
-    raw.c_lflag |= tcflag_t(ISIG)
+    // Without NOFLSH a signal key would throw away what waits to be shown, in the middle of a sequence.
+    raw.c_lflag |= tcflag_t(ISIG | NOFLSH)
     raw.c_iflag &= ~tcflag_t(IXON | ICRNL | INLCR | IGNCR | ISTRIP)
     raw.c_oflag &= ~tcflag_t(OPOST)
     tcsetattr(input, TCSANOW, &raw)

@@ -48,19 +48,30 @@ import Testing
     }
   }
 
-  /// The names of all suites: each is the type of a file of the same name.
+  /// The names of all suites.
   private static func suites() throws -> Set<String> {
     var names: Set<String> = []
-    var folders = ["\(Document.root)/Tests"]
+    var folders = ["Tests"]
     while let folder = folders.popLast() {
-      guard let stream = opendir(folder) else { continue }
-      defer { closedir(stream) }
-      while let entry = readdir(stream) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name.hasSuffix("Tests.swift") { names.insert(String(name.dropLast(6))) }
+      for name in entries(of: folder) {
         if !name.contains(".") { folders.append("\(folder)/\(name)") }
+        guard name.hasSuffix("Tests.swift") else { continue }
+        let words = try Document.text(of: "\(folder)/\(name)").split(whereSeparator: \.isWhitespace)
+        for (word, next) in zip(words, words.dropFirst()) where word == "struct" {
+          names.insert(String(next))
+        }
+      }
+    }
+    return names
+  }
+
+  private static func entries(of folder: String) -> [String] {
+    guard let stream = opendir("\(Document.root)/\(folder)") else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { names.append(String(cString: $0)) }
       }
     }
     return names
