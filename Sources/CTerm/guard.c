@@ -84,12 +84,14 @@ static const char *name_of(int number) {
   }
 }
 
+// Every signal is blocked meanwhile: a terminal that does not read must not hold it up.
 static void say(const char *text) {
-  ssize_t ignored = write(STDERR_FILENO, text, strlen(text));
-  (void)ignored;
+  cterm_write_some(STDERR_FILENO, text, strlen(text));
 }
 
 static void on_fatal_signal(int number) {
+  // What was typed ahead was meant for the program, not for the shell that comes now.
+  if (armed) tcflush(terminal_input, TCIFLUSH);
   give_terminal_back();
   cterm_release_errors();
   say(last_words[spoken_words].before);

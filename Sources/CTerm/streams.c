@@ -39,8 +39,8 @@ void cterm_release_errors(void) {
   off_t offset = 0;
   ssize_t count;
   while ((count = pread(caught_errors, bytes, sizeof bytes, offset)) > 0) {
-    ssize_t ignored = write(STDERR_FILENO, bytes, (size_t)count);
-    (void)ignored;
+    // It runs in handlers of crashes, too, which a terminal that does not read must not hold up.
+    if (cterm_write_some(STDERR_FILENO, bytes, (size_t)count) < count) break;
     offset += count;
   }
   close(caught_errors);

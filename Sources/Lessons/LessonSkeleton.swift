@@ -9,6 +9,8 @@ public struct LessonSkeleton: Sendable {
     case usage(String)
     /// A file or folder cannot be made.
     case cannotCreate(String)
+    /// A file cannot be written whole.
+    case cannotWrite(String)
   }
 
   private let id: String
@@ -65,10 +67,11 @@ public struct LessonSkeleton: Sendable {
     }
     let bytes = Array(text.utf8)
     let count = Glibc.write(descriptor, bytes, bytes.count)
-    let code = errno
+    // A disk that takes a part has no room for the rest.
+    let code = count < 0 ? errno : ENOSPC
     guard close(descriptor) == 0, count == bytes.count else {
       unlink(path)
-      throw .cannotCreate("\(path): \(String(cString: strerror(code)))")
+      throw .cannotWrite("\(path): \(String(cString: strerror(code)))")
     }
   }
 

@@ -19,15 +19,15 @@ public enum Whereabouts: Hashable, Sendable {
   public var name: Localized {
     switch self {
     case .screen(let kind, let step):
-      Localized(en: "in \(kind.rawValue) at step \(step)", zh: "在\(kind.name.zh)第 \(step) 步")
-    case .lessons: Localized(en: "in the list of lessons", zh: "在课程列表")
+      Localized(en: "in \(kind.rawValue) at step \(step)", zh: "\(kind.name.zh)的第 \(step) 步")
+    case .lessons: Localized(en: "in the list of lessons", zh: "课程目录")
     case .lesson(let id, let page):
-      Localized(en: "in lesson \(id), page \(page)", zh: "在课程 \(id) 第 \(page) 页")
-    case .review(let page): Localized(en: "in the review, page \(page)", zh: "在复习第 \(page) 页")
+      Localized(en: "in lesson \(id), page \(page)", zh: "课程 \(id) 的第 \(page) 页")
+    case .review(let page): Localized(en: "in the review, page \(page)", zh: "复习的第 \(page) 页")
     case .presentation(let id, let page):
-      Localized(en: "presenting \(id), page \(page)", zh: "在演示 \(id) 第 \(page) 页")
-    case .notes: Localized(en: "at the speaker's notes", zh: "在演讲者备注")
-    case .replay: Localized(en: "in a replay", zh: "在回放中")
+      Localized(en: "presenting \(id), page \(page)", zh: "演示课程 \(id) 的第 \(page) 页")
+    case .notes: Localized(en: "at the speaker's notes", zh: "演讲者备注")
+    case .replay: Localized(en: "in a replay", zh: "回放")
     }
   }
 }

@@ -85,7 +85,7 @@ struct Asciicast {
   ///   - program: what is filmed.
   ///   - name: the name of the file; `nil` for standard output.
   ///   - force: true when a file of that name may be replaced.
-  /// - Throws: status 73 after a line that says what stands in the way.
+  /// - Throws: status 73 or 74 after a line that says what stands in the way.
   func write(
     _ program: some Film, to name: String?, replacing force: Bool
   ) throws(ExitStatus) {
@@ -94,8 +94,8 @@ struct Asciicast {
     do throws(ExportFile.Failure) {
       try ExportFile(name, replaces: force).write(Array(text.utf8))
     } catch {
-      StandardError.write("descent: \(error.message.en)\n")
-      throw .cannotCreate
+      StandardError.write("descent: \(error.message.en)\(error.advice)\n")
+      throw error.status
     }
   }
 

@@ -17,6 +17,8 @@ protocol Companion<Running> {
   mutating func attend(_ program: inout Running)
   /// Learns that keys or time have changed the program.
   mutating func follow(_ program: inout Running)
+  /// Learns how the program was left.
+  mutating func followLast(_ program: inout Running)
   /// Takes away what must not outlive the program.
   func end()
   /// What it could not do, for a last line when the screen is gone; `nil` when all went well.
@@ -29,6 +31,7 @@ extension Companion {
   var hasKeptProgress: Bool { false }
   mutating func attend(_ program: inout Running) {}
   mutating func follow(_ program: inout Running) {}
+  mutating func followLast(_ program: inout Running) { follow(&program) }
   func end() {}
   var problem: Localized? { nil }
 }

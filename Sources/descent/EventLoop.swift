@@ -63,6 +63,13 @@ struct EventLoop<Running: Program> {
   /// - Parameter crash: a crash to bring about after the first frame.
   /// - Returns: why it ended.
   mutating func run(crashing crash: CrashKind? = nil) -> LoopEnding {
+    let ending = runUntilEnd(crashing: crash)
+    // A key may have come in with the end behind it: what it brought about counts.
+    for index in companions.indices { companions[index].followLast(&app) }
+    return ending
+  }
+
+  private mutating func runUntilEnd(crashing crash: CrashKind?) -> LoopEnding {
     do {
       // What was opened counts even for who leaves at once.
       tellCompanions()
@@ -139,6 +146,8 @@ extension EventLoop {
     guard hasNews else { return }
     hasNews = false
     for index in companions.indices { companions[index].follow(&app) }
+    // A slow line may see no frame for a while, and nothing else would tell.
+    if lastWords != nil { prepareLastWords() }
   }
 
   mutating func take(_ input: Input) -> LoopEnding? {

@@ -47,7 +47,7 @@ func runInteractively<Running: Program>(
   } catch {
     endCompanions()
     StandardError.write(error.message + "\n")
-    return 69
+    return ExitStatus.noTerminal.rawValue
   }
 }
 

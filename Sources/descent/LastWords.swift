@@ -22,7 +22,7 @@ struct LastWords: Hashable {
   var afterSignal: String {
     let place = place.name
     let report = Localized(
-      en: ") \(place.en), please report it", zh: "），发生\(place.zh)，请向作者报告")
+      en: ") \(place.en), please report it", zh: "），当时在\(place.zh)，请向作者报告")
     let kept = Localized(en: "; your progress is saved", zh: "；学习进度已保存")
     return report[language] + (isProgressKept ? kept[language] : "")
   }

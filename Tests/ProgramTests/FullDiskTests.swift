@@ -25,6 +25,16 @@ import Testing
     return names.filter { $0 != "." && $0 != ".." }.sorted()
   }
 
+  @Test(arguments: [["demo", "--cast", "film.cast"], ["new-lesson", "mine"]])
+  func `films and skeletons that do not fit are status 74, too`(arguments: [String]) throws {
+    let folder = try Program.folder([:])
+    let words = arguments.map { $0.hasSuffix(".cast") ? "\(folder)/\($0)" : $0 }
+    let place = arguments[0] == "new-lesson" ? ["--lessons", folder] : []
+    let run = try Program.run(words + place, fileLimit: 1, limit: .seconds(60))
+    #expect(run.status == .exited(74) && run.errors.filter(\.isNewline).count == 1)
+    #expect(names(in: folder).allSatisfy { !$0.hasSuffix(".cast") && !$0.hasSuffix(".md") })
+  }
+
   @Test func `an export that does not fit leaves no file and no part of one`() throws {
     let folder = try Program.folder(["mine/a.py": "mine"])
     for arguments in [["\(folder)/mine/b.py"], ["\(folder)/mine/a.py", "--force"]] {

@@ -23,10 +23,10 @@ import Tutor
   @Test func `it is said in Chinese where that is spoken`() {
     #expect(
       line(.screen(.mlp, step: 1200), false, .zh)
-        == "descent: 内部错误（SIGILL），发生在多层网络第 1200 步，请向作者报告")
+        == "descent: 内部错误（SIGILL），当时在多层网络的第 1200 步，请向作者报告")
     #expect(
       line(.presentation("overshoot", page: 3), true, .zh)
-        == "descent: 内部错误（SIGILL），发生在演示 overshoot 第 3 页，请向作者报告；学习进度已保存")
+        == "descent: 内部错误（SIGILL），当时在演示课程 overshoot 的第 3 页，请向作者报告；学习进度已保存")
   }
 
   @Test(

@@ -121,7 +121,7 @@ import Testing
       ], "\(wallClock)")
   }
 
-  @Test func `chance has a seed and nothing depends on the order of a dictionary`() {
+  @Test func `no source asks the system for chance`() {
     let chance = Self.lines.filter {
       [
         "SystemRandomNumberGenerator", ".random(in:", ".randomElement()", ".shuffled()",

@@ -7,16 +7,18 @@ import Testing
 ///
 /// `DESCENT_KILLS` says how often; `./test fuzz` sets it to a thousand.
 @Suite struct SuddenDeathTests {
-  private static let kills = getenv("DESCENT_KILLS").flatMap { Int(String(cString: $0)) } ?? 60
+  private static let kills = getenv("DESCENT_KILLS").flatMap { Int(String(cString: $0)) } ?? 40
   private static let lessons = (try? Program.lessons()) ?? ""
 
   @Test(arguments: 0..<4) func `what the screen has shown is on the disk, whole`(part: Int) throws {
     var random = Knuth(state: UInt64(part) + 1)
+    var furthest = 0
     for round in 0..<(Self.kills + 3 - part) / 4 {
       let place = Comment(rawValue: "part \(part), round \(round)")
       let home = try Program.folder([:])
       let shown = try learn(
-        home: home, keys: random.next(below: 24), wait: random.next(below: 3000))
+        home: home, keys: random.next(below: 24), wait: random.next(below: 400_000))
+      furthest = max(furthest, shown)
       let store = ProgressStore(stateHome: home, home: nil)
       let reading = store.load()
       #expect(reading.notice == nil, place)
@@ -29,6 +31,8 @@ import Testing
       #expect(try store.save(more).notice == nil, place)
       #expect(store.load().progress.lessons.keys.contains("after"), place)
     }
+    // Else nothing was ever being saved when the kill came.
+    #expect(furthest > 1)
   }
 
   /// Turns pages until the program is killed.

@@ -17,6 +17,8 @@ public struct Demo<Running: Program>: Program {
 
   /// The program as it was at first.
   private let start: Running
+  /// How it looked before a visitor took over.
+  private var looks: Appearance?
   /// The scene that is on, and how many of its keys are pressed.
   private var scene = 0
   private var pressed = 0
@@ -127,6 +129,9 @@ public struct Demo<Running: Program>: Program {
   /// Begins at a scene, on a fresh program.
   private mutating func begin(_ scene: Int) {
     (isYours, isPaused, lastTick) = (false, false, nil)
+    // The next visitor need not speak the language of this one.
+    if let looks { running.appearance = looks }
+    looks = nil
     enter(scene)
   }
 
@@ -160,6 +165,7 @@ public struct Demo<Running: Program>: Program {
   private mutating func takeOver() {
     isYours = true
     idleTime = 0
+    looks = running.appearance
   }
 
   /// In a booth the program cannot be left for good.

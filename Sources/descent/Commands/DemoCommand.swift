@@ -9,7 +9,7 @@ internal import Tutor
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: "Watch the best two minutes of every screen; Enter takes over.",
+    abstract: "Watch the best of every screen, in two minutes; Enter takes over.",
     usage: "descent demo [--loop] [--cast <file>] [options]",
     discussion: """
       Space pauses, the arrows left and right go to the scene before and the next one, Enter hands \

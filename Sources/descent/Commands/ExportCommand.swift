@@ -132,18 +132,3 @@ struct ExportCommand: ParsableCommand {
     return ExportWriter(palette: palette).bytes(of: export) { app.frame(size: size.size) }
   }
 }
-
-extension ExportFile.Failure {
-  /// What would do.
-  fileprivate var advice: String {
-    if case .exists = self { "; --force replaces it" } else { "" }
-  }
-
-  /// The exit status.
-  fileprivate var status: ExitStatus {
-    switch self {
-    case .exists, .notMade: .cannotCreate
-    case .notFilled: .inputOutput
-    }
-  }
-}

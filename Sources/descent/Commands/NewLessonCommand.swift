@@ -26,6 +26,9 @@ struct NewLessonCommand: ParsableCommand {
     } catch LessonSkeleton.Refusal.cannotCreate(let message) {
       StandardError.write("descent: cannot create \(Finding.safe(message))\n")
       throw ExitStatus.cannotCreate
+    } catch LessonSkeleton.Refusal.cannotWrite(let message) {
+      StandardError.write("descent: cannot write \(Finding.safe(message))\n")
+      throw ExitStatus.inputOutput
     }
   }
 }

@@ -76,8 +76,8 @@ extension Examination {
       isASCII
       ? Localized(same: "ASCII")
       : (width ?? 1) > 1
-        ? Localized(en: "braille, no glyph of doubtful width", zh: "盲文点，不用宽度不定的字符")
-        : Localized(en: "braille", zh: "盲文点")
+        ? Localized(en: "braille, no glyph of doubtful width", zh: "点阵，不用宽度不定的字符")
+        : Localized(en: "braille", zh: "点阵")
     checkup.note("plots", "图形", plots)
     checkup.note("width of " + (isASCII ? "o" : "●"), "● 的宽度", widthText)
     guard let width, width > 2 else { return }

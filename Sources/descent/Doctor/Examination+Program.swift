@@ -45,9 +45,14 @@ extension Examination {
   private mutating func lookAtLessons() {
     guard let folder = lessons.folder else {
       checkup.note("lessons", "课程", Localized(en: "none found", zh: "没有找到"))
-      checkup.advise(
-        "there are no lessons: name their folder with --lessons",
-        "没有课程：用 --lessons 指定课程目录")
+      if let named = lessons.lessons.map(shown) {
+        checkup.advise(
+          "there is no folder of lessons at \(named)", "\(named) 不是课程目录，或者不存在")
+      } else {
+        checkup.advise(
+          "there are no lessons: name their folder with --lessons",
+          "没有课程：用 --lessons 指定课程目录")
+      }
       return
     }
     let entries = LessonLibrary(root: folder).entries

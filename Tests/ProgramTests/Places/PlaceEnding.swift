@@ -45,13 +45,16 @@ struct EndedPlace: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(place.testDescription), \(ending.testDescription)" }
 
-  /// Every ending on every screen, and one at least at every place.
+  /// Every ending on every screen and while learning, and one at least at every place.
   ///
-  /// A process can end once only, so all endings at all places would take minutes.
-  static let chosen: [EndedPlace] = Place.Part.allCases.flatMap { part in
+  /// A process can end once only, so all endings at all places would take minutes. The endings
+  /// begin elsewhere in each part, so that none is tried at lists only.
+  static let chosen: [EndedPlace] = Place.Part.allCases.enumerated().flatMap { index, part in
     let (places, endings) = (Place.all.filter { $0.part == part }, PlaceEnding.all)
-    return (0..<(part.isScreen ? max(places.count, endings.count) : places.count)).map {
-      EndedPlace(place: places[$0 % places.count], ending: endings[$0 % endings.count])
+    let hasAll = part.isScreen || part == .learning
+    return (0..<(hasAll ? max(places.count, endings.count) : places.count)).map {
+      let ending = endings[($0 + (hasAll ? 0 : 13 + index)) % endings.count]
+      return EndedPlace(place: places[($0 + (hasAll ? 1 : 0)) % places.count], ending: ending)
     }
   }
 

@@ -1,4 +1,5 @@
 import CTerm
+import Classroom
 import Glibc
 import Plotting
 import Testing
@@ -76,11 +77,11 @@ struct Visit {
 
   /// True when what was learned there is in the file of progress; also where nothing is.
   var isProgressKept: Bool {
-    guard let lesson = place.lesson else { return true }
-    guard let file = fopen("\(home)/descent/progress.json", "r") else { return false }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, file))
-    return String(decoding: bytes, as: UTF8.self).contains(lesson)
+    guard let id = place.lesson else { return true }
+    let reading = ProgressStore(stateHome: home, home: nil).load()
+    guard reading.notice == nil, let lesson = reading.progress.lessons[id] else { return false }
+    let page = place.arguments.last.flatMap { Int($0) } ?? 1
+    let isAnswered = !sign.hasPrefix("you said") || !lesson.attempts.isEmpty
+    return lesson.visited.contains(page - 1) && isAnswered
   }
 }
