@@ -31,6 +31,12 @@ extension Localized {
         en: "'\(character)' comes from an input method: switch it off, then press the key",
         zh: "“\(character)”来自输入法：请切到英文输入再按键")
     }
+    if case .character(let character) = key, KeyMap.table.contains(where: { $0.keys.contains(key) })
+    {
+      return Localized(
+        en: "'\(character)' means nothing on this screen: press ? for the keys",
+        zh: "这个屏幕用不到“\(character)”：按 ? 看有哪些键")
+    }
     if case .character(let character) = key, character.isLetter, character.isUppercase {
       return Localized(
         en: "'\(character)' means nothing here; is Caps Lock on? Press ? for the keys",

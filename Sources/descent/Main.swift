@@ -30,7 +30,12 @@ enum Main {
   }
 
   private static func refuse(_ message: String) -> Never {
-    let line = message.split(separator: "\n").first.map(String.init) ?? "these arguments do not fit"
+    let lines = message.split(separator: "\n")
+    var line = lines.first.map(String.init) ?? "these arguments do not fit"
+    // A list of what there is follows line by line.
+    if line.last == ":" {
+      line += " " + lines.dropFirst().map { $0.drop { " -".contains($0) } }.joined(separator: ", ")
+    }
     let sentence = line.last == "." ? String(line.dropLast()) : line
     StandardError.write("descent: \(harmless(sentence)); see descent --help\n")
     exit(ExitStatus.usage.rawValue)

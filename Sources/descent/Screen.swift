@@ -17,6 +17,8 @@ final class Screen {
   private let encoding: TextEncoding
   private let kind: TerminalKind
   private var shown: Buffer?
+  /// True from leaving the screen to the next frame.
+  private var hasLeft = false
   private var shownCells: [Cell] = []
   /// Bytes that go out before those of the next update.
   private var opening: [UInt8] = []
@@ -83,6 +85,7 @@ final class Screen {
     shownCells = cells
     wnoutrefresh(cncurses_screen())
     doupdate()
+    hasLeft = false
     return takeBytes()
   }
 
@@ -105,13 +108,17 @@ final class Screen {
 
   /// Curses sets the part of the screen that scrolls when it starts, and not again.
   private func scrollEverything() {
-    if Self.capability("csr") != nil { put("\u{1B}[r") }
+    guard Self.capability("csr") != nil else { return }
+    // It moves the cursor. On the shell's screen that is where the next one begins to write; on ours
+    // to save it would forget that.
+    put(hasLeft ? "\u{1B}7\u{1B}[r\u{1B}8" : "\u{1B}[r")
   }
 
   /// The bytes that leave the screen; the next frame enters it again.
   func leave() -> [UInt8] {
     put(modesOff)
     endwin()
+    hasLeft = true
     let bytes = takeBytes()
     repaint()
     return bytes

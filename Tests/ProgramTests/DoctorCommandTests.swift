@@ -119,7 +119,7 @@ import Tutor
       ["doctor", "--lessons", "/nonexistent/lessons"], environment: ["NO_COLOR": "1"])
     #expect(run.status == .exited(0))
     #expect(run.output.contains("NO_COLOR is set: --color"))
-    #expect(run.output.contains("name their folder with --lessons"))
+    #expect(run.output.contains("there is no folder of lessons at /nonexistent"))
     let plain = try Self.run(["doctor"], environment: ["TERM": "vt100"])
     #expect(plain.output.contains("has no colours"))
   }

@@ -73,7 +73,8 @@ import Testing
     let terminal = try callers(of: "cterm_write_some")
     #expect(
       Set(terminal.keys).isSubset(of: [
-        "descent/Terminal.swift", "CTerm/terminal.c", "CTerm/guard.c", "CTerm/include/cterm.h",
+        "descent/Terminal.swift", "CTerm/terminal.c", "CTerm/guard.c", "CTerm/streams.c",
+        "CTerm/include/cterm.h",
       ]), "\(terminal)")
     let streams = Self.lines.filter {
       ($0.text.contains("STDOUT_FILENO") || $0.text.contains("STDERR_FILENO"))

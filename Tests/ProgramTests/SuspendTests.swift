@@ -97,6 +97,23 @@ import Testing
     #expect(terminal.settings == settings)
   }
 
+  @Test func `after fg and q the shell goes on below what it wrote`() throws {
+    let terminal = try PseudoTerminal()
+    let shell = try Program(
+      ["-c", "echo one; echo two; '\(Program.path)' curve --no-state; echo three"], by: "/bin/sh",
+      on: terminal)
+    terminal.waitForFrame()
+    terminal.type([26])
+    #expect(shell.status(reading: terminal) == .stopped(SIGTSTP))
+    shell.continueInForeground()
+    #expect(terminal.wait { $0.screen.modes.contains(1049) })
+    terminal.waitForSilence()
+    terminal.type("q")
+    #expect(shell.status(reading: terminal) == .exited(0))
+    terminal.waitForSilence()
+    #expect(terminal.screen.text.hasPrefix("one\ntwo\nthree\n"))
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP])
   func `a signal ends the stopped program without a byte more`(number: Int32) throws {
     let terminal = try PseudoTerminal()

@@ -129,7 +129,7 @@ import Testing
     #expect(program.status(.seconds(10), reading: terminal) == .killed(SIGABRT))
     expectPeace(terminal, settings: settings)
     #expect(
-      terminal.screen.text.contains("descent: 内部错误（SIGABRT），发生在抛物线第 0 步，请向作者报告"))
+      terminal.screen.text.contains("descent: 内部错误（SIGABRT），当时在抛物线的第 0 步，请向作者报告"))
   }
 
   @Test func `Swift's backtracer comes after us and waits for no key`() throws {

@@ -45,7 +45,7 @@ public struct Review: Sendable {
 
   /// What is said where nothing was missed.
   public static let nothing = Localized(
-    en: "nothing to review: no prediction was missed", zh: "没有要复习的：预测都答对了")
+    en: "nothing to review: no prediction was missed so far", zh: "没有要复习的：到现在还没有答错的预测")
 
   /// Notes an answer.
   ///

@@ -29,7 +29,10 @@ struct DemoCaption {
         en: "Enter: it is yours now · Space: once more · q: quit", zh: "Enter 轮到你 · 空格 再演示一遍 · q 退出"
       )
       : Localized(
-        en: "\(isPaused ? "paused · " : "")Enter: you take over · Space: pause · → next · q: quit",
-        zh: "\(isPaused ? "已暂停 · " : "")Enter 换你来 · 空格 暂停 · → 下一幕 · q 退出")
+        en: isPaused
+          ? "paused · Enter: you take over · Space: go on · → next · q: quit"
+          : "Enter: you take over · Space: pause · → next · q: quit",
+        zh: isPaused
+          ? "已暂停 · Enter 换你来 · 空格 继续 · → 下一幕 · q 退出" : "Enter 换你来 · 空格 暂停 · → 下一幕 · q 退出")
   }
 }

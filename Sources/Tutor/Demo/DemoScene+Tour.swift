@@ -7,9 +7,14 @@ extension DemoScene {
   private static let curve: [DemoScene] = [
     DemoScene(
       Localized(
+        en: "Watch, or press Enter at any time: the keys are yours. Space pauses, q quits.",
+        zh: "先看演示，随时按 Enter 换你来。空格暂停，q 退出。"),
+      rest: 2600, opening: ""),
+    DemoScene(
+      Localized(
         en: "The lecture's parabola. Space: one step down the slope, with its numbers.",
         zh: "讲义里的抛物线。按空格，沿坡走一步，每个数字都在。"),
-      keys: "Space *3", pace: 1300, rest: 1200, opening: ""),
+      keys: "Space *3", pace: 1300, rest: 1200),
     DemoScene(
       Localized(
         en: "The steps shrink by themselves: the slope shrinks, the rate stays 0.1.",

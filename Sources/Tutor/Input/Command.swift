@@ -79,6 +79,7 @@ public enum Command: Hashable, Sendable {
     case "big": .action(.projector)
     case "reset": .action(.restart)
     case "q", "exit": .action(.quit)
+    case "?": .action(.help)
     case "play", "restart", "fork", "undo", "redo", "predict", "help", "quit":
       .action(Action(rawValue: word) ?? .help)
     default: try setting(word, rest, kind)
