@@ -63,7 +63,8 @@ public struct Demo<Running: Program>: Program {
     }
     guard !isPaused, !isOver else { return nil }
     let beat = running.tickInterval.map { max(0, lastBeat + $0 - time) }
-    return [beat, max(0, nextEvent - time)].compactMap { $0 }.min()
+    // Longer waits are made in pieces: a leap of the clock is a machine that was asleep.
+    return [beat, max(0, nextEvent - time), Self.longestLeap].compactMap { $0 }.min()
   }
 
   /// When something of the scene happens next: a key, or its end.

@@ -41,6 +41,17 @@ import Testing
     #expect(demo.running.position == 2)
   }
 
+  @Test func `a wait is as long as it says, and a machine that slept goes on where it was`() {
+    let long = DemoScene(Localized(en: "wait", zh: "等"), rest: 4000, opening: "")
+    var demo = Demo(App(), scenes: [long, Self.scenes[2]])
+    play(&demo, until: 4899)
+    #expect(demo.caption?.en == "wait")
+    play(&demo, until: 4901, from: 4899)
+    #expect(demo.caption?.en == "a surface")
+    demo.tick(at: 4_000_000)
+    #expect(demo.caption?.en == "a surface")
+  }
+
   @Test func `a scene goes on where the one before ended, unless it opens a screen`() {
     var demo = demo()
     play(&demo, until: 3300)
